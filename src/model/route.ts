@@ -1,0 +1,121 @@
+import type { Range } from "./factors.ts";
+import type { CountryKm, Position } from "./network.ts";
+import type { AllowedStatus, Criterion, LegStatus, Mode } from "./vocabulary.ts";
+
+/** A place in a query: the id of a node or deposit, or a point on the map. */
+export type Place = string | Position;
+
+/** What a person asks. Lists are in a fixed order so that equal questions compare equal. */
+export interface RouteQuery {
+  readonly from: Place;
+  readonly to: Place;
+  /** Places to pass, in travel order. */
+  readonly via: readonly Place[];
+  /** ISO 3166-1 alpha-2 codes of states never entered. */
+  readonly avoid: readonly string[];
+  /** Ids of closed nodes, legs, lines and waterways. */
+  readonly close: readonly string[];
+  readonly modes: readonly Mode[];
+  readonly criterion: Criterion;
+  readonly year: number;
+  readonly status: AllowedStatus;
+}
+
+export const transferKinds = ["port", "gauge", "border", "road-rail"] as const;
+export type TransferKind = (typeof transferKinds)[number];
+
+/** Time, price and emissions of a leg, a transfer or a whole route. */
+export interface Effort {
+  readonly durationH: Range;
+  readonly costUsdPerFeu: Range;
+  readonly emissionsKgCo2ePerFeu: Range;
+}
+
+/** One leg as travelled: `from` and `to` are in travel order. */
+export interface RouteLeg extends Effort {
+  readonly kind: "leg";
+  readonly id: string;
+  readonly line: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mode: Mode;
+  readonly status: LegStatus;
+  /** True where the leg is travelled against the direction it is stored in. */
+  readonly reversed: boolean;
+  readonly distanceKm: number;
+  readonly countries: readonly CountryKm[];
+  readonly sources: readonly string[];
+}
+
+/** What happens between two legs, at a node or on the way between two border stations. */
+export interface RouteTransfer extends Effort {
+  readonly kind: "transfer";
+  readonly transfer: TransferKind;
+  readonly at: string;
+  /** Modes or gauges before and after, states for a border. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Totals extends Effort {
+  readonly distanceKm: number;
+  /** Changes of vehicle after loading and before unloading; borders and gauges are counted apart. */
+  readonly transfers: number;
+  readonly borders: number;
+  readonly gaugeChanges: number;
+}
+
+export interface Route {
+  readonly query: RouteQuery;
+  readonly totals: Totals;
+  /** Kilometres by state, sums to `totals.distanceKm`, longest first. */
+  readonly countries: readonly CountryKm[];
+  /** Legs and transfers in travel order. */
+  readonly steps: readonly (RouteLeg | RouteTransfer)[];
+}
+
+/**
+ * Why there is no route.
+ * `unknown-place`, `same-place`, `endpoint-avoided`, `endpoint-closed`, `not-routable` speak of one place;
+ * the others say which constraint closed the way, tested by lifting it alone.
+ */
+export const noRouteCodes = [
+  "unknown-place",
+  "same-place",
+  "not-routable",
+  "endpoint-avoided",
+  "endpoint-closed",
+  "too-far",
+  "avoidance",
+  "closure",
+  "modes",
+  "year",
+  "several",
+  "not-connected",
+] as const;
+export type NoRouteCode = (typeof noRouteCodes)[number];
+
+/** One single thing that would open a route, with the typical cost of the route it opens. */
+export interface Relaxation {
+  readonly kind: "allow-country" | "reopen" | "allow-modes" | "status" | "year";
+  /** Country code, closed id, mode, status or year, as the kind says. */
+  readonly value: string;
+  readonly durationH: number;
+  readonly costUsdPerFeu: number;
+  readonly distanceKm: number;
+}
+
+export interface NoRoute {
+  readonly code: NoRouteCode;
+  /** The place, country or closed id the code speaks of. */
+  readonly place?: string;
+  readonly country?: string;
+  /** Cheapest by the query's criterion first. */
+  readonly opens: readonly Relaxation[];
+}
+
+export type RouteState =
+  | { readonly status: "idle" }
+  | { readonly status: "found"; readonly route: Route }
+  | { readonly status: "none"; readonly query: RouteQuery; readonly reason: NoRoute }
+  | { readonly status: "failed"; readonly message: string };
