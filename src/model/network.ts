@@ -57,7 +57,8 @@ export const nodeSchema = v.strictObject({
   positionSource: v.string(),
   /** How far off the coordinates may be. */
   positionPrecisionKm: v.optional(v.number()),
-  facts: v.optional(v.array(factSchema)),
+  /** What the place can handle; its other figures are in figures.json. */
+  capacity: v.optional(factSchema),
   sources: v.array(v.string()),
   note: v.optional(v.string()),
 });
@@ -107,11 +108,34 @@ export const legSchema = v.strictObject({
   access: v.optional(v.boolean()),
   /** Part of the trunk of the Trans-Caspian corridor. */
   corridor: v.optional(v.boolean()),
-  facts: v.optional(v.array(factSchema)),
+  /** What the section can carry; its other figures are in figures.json. */
+  capacity: v.optional(factSchema),
   sources: v.array(v.string()),
   note: v.optional(v.string()),
 });
 export type Leg = v.InferOutput<typeof legSchema>;
+
+/** Published figures of a named section of the network; the legs of its `lines` share them. */
+export const sectionFiguresSchema = v.strictObject({
+  id: idSchema,
+  from: idSchema,
+  to: idSchema,
+  lines: v.array(idSchema),
+  facts: v.array(factSchema),
+  note: v.optional(v.string()),
+});
+export type SectionFigures = v.InferOutput<typeof sectionFiguresSchema>;
+
+/** The figures of nodes (by id) and sections: too many for the first view, so a file of their own. */
+export const figuresSchema = v.strictObject({
+  nodes: v.record(v.string(), v.array(factSchema)),
+  sections: v.array(sectionFiguresSchema),
+});
+export type Figures = v.InferOutput<typeof figuresSchema>;
+
+/** An offshore field, one whose whole output leaves by pipeline, a deposit of unknown place. */
+export const notRoutableReasons = ["offshore", "pipeline", "no-position"] as const;
+export type NotRoutableReason = (typeof notRoutableReasons)[number];
 
 export const depositSchema = v.strictObject({
   id: idSchema,
@@ -126,9 +150,8 @@ export const depositSchema = v.strictObject({
   stage: v.picklist(depositStages),
   /** False for offshore and gas fields and for deposits without a domestic railway in reach. */
   routable: v.boolean(),
-  operator: v.optional(v.string()),
-  production: v.optional(v.string()),
-  relevance: v.optional(v.string()),
+  /** Why it is not, where the inputs say so. */
+  notRoutable: v.optional(v.picklist(notRoutableReasons)),
   confidence: v.picklist(confidences),
   sources: v.array(v.string()),
 });

@@ -1,4 +1,4 @@
-import type { Range } from "./factors.ts";
+import type { FactorId, Range } from "./factors.ts";
 import type { CountryKm, Position } from "./network.ts";
 import type { AllowedStatus, Criterion, LegStatus, Mode } from "./vocabulary.ts";
 
@@ -45,6 +45,8 @@ export interface RouteLeg extends Effort {
   readonly distanceKm: number;
   readonly countries: readonly CountryKm[];
   readonly sources: readonly string[];
+  /** The factors its time, price and emissions were computed with. */
+  readonly factors: readonly FactorId[];
 }
 
 /** What happens between two legs, at a node or on the way between two border stations. */
@@ -55,6 +57,8 @@ export interface RouteTransfer extends Effort {
   /** Modes or gauges before and after, states for a border. */
   readonly before: string;
   readonly after: string;
+  /** The factors its time, price and emissions were computed with. */
+  readonly factors: readonly FactorId[];
 }
 
 export interface Totals extends Effort {
@@ -100,9 +104,13 @@ export interface Relaxation {
   readonly kind: "allow-country" | "reopen" | "allow-modes" | "status" | "year";
   /** Country code, closed id, mode, status or year, as the kind says. */
   readonly value: string;
+  /** The first year in which it opens a route, where that is later than the year asked for. */
+  readonly year?: number;
   readonly durationH: number;
   readonly costUsdPerFeu: number;
+  readonly emissionsKgCo2ePerFeu: number;
   readonly distanceKm: number;
+  readonly transfers: number;
 }
 
 export interface NoRoute {

@@ -1,0 +1,161 @@
+import type { Deposit, Node, Position } from "../../src/model/network.ts";
+import type { Problem } from "../checks.ts";
+import { between, type CoursePoint, geodesicKm, nearestPoints } from "../course.ts";
+import { round } from "../io.ts";
+import { countryAt, crossings } from "./countries.ts";
+import { type DraftLeg, type Stop, splitLeg } from "./network.ts";
+
+/** Roads to mines wind: this many road kilometres for one as the crow flies, an estimate for steppe and hills. */
+export const roadWinding = 1.3;
+
+/** A station or loading point this near to the nearest point of a railway is used instead of a new one. */
+export const stationReachKm = 3;
+
+/** The track gauge of all railways that a deposit may be joined to, in millimetres. */
+const domesticGauge = 1520;
+
+export interface Joined {
+  readonly legs: DraftLeg[];
+  /** The nodes that came with the roads, at the points where they reach a railway. */
+  readonly accessNodes: Node[];
+  readonly deposits: Deposit[];
+  readonly warnings: Problem[];
+}
+
+interface Candidate {
+  readonly leg: DraftLeg;
+  readonly point: CoursePoint;
+  readonly km: number;
+}
+
+/**
+ * Joins every routable deposit by one road with the nearest railway of its own state.
+ * A road that would cross a border gives way to the nearest one that does not;
+ * a deposit for which there is none is no longer routable, and a warning says so.
+ */
+export function joinDeposits(
+  legs: readonly DraftLeg[],
+  nodes: readonly Node[],
+  deposits: readonly Deposit[],
+): Joined {
+  const nodeById = new Map(nodes.map((node) => [node.id, node]));
+  const railways = legs.filter(isDomesticRailway);
+  const stops = new Map<string, Stop[]>();
+  const accessNodes: Node[] = [];
+  const roads: DraftLeg[] = [];
+  const warnings: Problem[] = [];
+
+  const stateOf = (leg: DraftLeg) => {
+    const [from, to] = [nodeById.get(leg.from)?.country, nodeById.get(leg.to)?.country];
+    return from === to ? from : undefined;
+  };
+  const stationsOf = (state: string): Node[] => {
+    const served = new Set(
+      railways.filter((leg) => stateOf(leg) === state).flatMap(({ from, to }) => [from, to]),
+    );
+    return [
+      ...nodes.filter((node) => served.has(node.id)),
+      ...accessNodes.filter((n) => n.country === state),
+    ];
+  };
+
+  const joined = [...deposits]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((deposit): Deposit => {
+      const { id, country, position } = deposit;
+      if (!deposit.routable || !position) return deposit;
+      const candidates = railways
+        .filter((leg) => stateOf(leg) === country)
+        .flatMap((leg) => nearestPoints(leg.course, position).map((point) => candidate(leg, point, position)))
+        .sort((a, b) => a.km - b.km);
+      const best = candidates.find(({ point }) => staysInside(position, point.position, country));
+      if (!best) {
+        warnings.push({
+          id: "access",
+          place: id,
+          problem: `no railway of ${country} can be reached without crossing a border; not routable`,
+          remedy: "none, unless a road across the border is listed",
+          position,
+        });
+        return { ...deposit, routable: false };
+      }
+      const station = nearestStation(stationsOf(country), best.point.position);
+      const useStation = station && staysInside(position, station.position, country);
+      const end = useStation ? station : accessNode(deposit, best.point.position);
+      if (!useStation) {
+        accessNodes.push(end);
+        stops.set(best.leg.id, [
+          ...(stops.get(best.leg.id) ?? []),
+          { node: end.id, point: { ...best.point, position: end.position } },
+        ]);
+      }
+      roads.push(road(deposit, position, end));
+      return deposit;
+    });
+
+  return {
+    legs: [...legs.flatMap((leg) => splitLeg(leg, stops.get(leg.id) ?? [])), ...roads],
+    accessNodes,
+    deposits: joined,
+    warnings,
+  };
+}
+
+function isDomesticRailway(leg: DraftLeg): boolean {
+  return (
+    leg.mode === "rail" && leg.status === "operating" && leg.freight !== false && leg.gauge === domesticGauge
+  );
+}
+
+function candidate(leg: DraftLeg, point: CoursePoint, position: Position): Candidate {
+  return { leg, point, km: geodesicKm(position, point.position) };
+}
+
+/** Whether the straight way between two places touches no other state; water is no state. */
+function staysInside(a: Position, b: Position, country: string): boolean {
+  const cuts = [0, ...crossings(a, b), 1];
+  return cuts.slice(1).every((cut, i) => {
+    const owner = countryAt(between(a, b, ((cuts[i] as number) + cut) / 2));
+    return owner === undefined || owner.code === country;
+  });
+}
+
+function nearestStation(stations: readonly Node[], position: Position): Node | undefined {
+  const near = stations
+    .map((node) => ({ node, km: geodesicKm(node.position, position) }))
+    .filter(({ km }) => km <= stationReachKm)
+    .sort((a, b) => a.km - b.km);
+  return near[0]?.node;
+}
+
+function accessNode({ id, names, country }: Deposit, [lng, lat]: Position): Node {
+  return {
+    id: `at-${id}`,
+    type: "access",
+    names,
+    position: [round(lng, 4), round(lat, 4)],
+    country,
+    gauges: [domesticGauge],
+    positionSource: "nearest point of the drawn railway",
+    sources: [],
+  };
+}
+
+function road({ id }: Deposit, from: Position, to: Node): DraftLeg {
+  const straightKm = geodesicKm(from, to.position);
+  return {
+    id: `access-${id}`,
+    line: `access-${id}`,
+    from: id,
+    to: to.id,
+    mode: "road",
+    status: "operating",
+    quality: "schematic",
+    lengthKm: straightKm * roadWinding,
+    lengthBasis: "estimated",
+    drawnKm: straightKm,
+    access: true,
+    sources: [],
+    course: [from, to.position],
+  };
+}

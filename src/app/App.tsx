@@ -1,0 +1,112 @@
+import { ExternalLink, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import type { PlaceSearch } from "../data/search.ts";
+import { Legend } from "../map/Legend.tsx";
+import { MapCanvas } from "../map/MapCanvas.tsx";
+import { darkTheme, lightTheme } from "../map/theme.ts";
+import { selectAnswer } from "../state/selectors.ts";
+import type { Store } from "../state/store.ts";
+import { encodeView } from "../state/url.ts";
+import { AppContextProvider } from "../ui/context.ts";
+import { Notices } from "../ui/Notices.tsx";
+import { Panel } from "../ui/Panel.tsx";
+import { IconButton } from "../ui/parts.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { showProgress } from "./progress.ts";
+
+/** Puts the panel and the map together; a frame shows the map alone unless its link asks for more. */
+export function App({ store, framed }: { readonly store: Store; readonly framed: boolean }) {
+  const view = useStore(store, (state) => state.view);
+  const panel = useStore(store, (state) => state.local.panel);
+  const translator = useStore(store, (state) => state.local.translator);
+  const picking = useStore(store, (state) => state.local.picking);
+  const status = useStore(store, (state) => selectAnswer(state).state.status);
+  const dark = useDark(view.theme);
+  const { t, direction, tag } = translator;
+  const context = useMemo(() => ({ store, loadSearch: loadSearchOf(store) }), [store]);
+
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = tag;
+    root.dir = direction;
+    document.title = t("app.title");
+  }, [tag, direction, t]);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+  }, [dark]);
+  useEffect(() => {
+    if (!picking) return;
+    const leave = (event: KeyboardEvent) => event.key === "Escape" && store.actions.stopPicking();
+    addEventListener("keydown", leave);
+    return () => removeEventListener("keydown", leave);
+  }, [picking, store]);
+
+  const open = panel === "open";
+  const shows = (part: "legend" | "share") => view.parts[part] ?? !view.embed;
+  return (
+    <ErrorBoundary translator={translator}>
+      <AppContextProvider value={context}>
+        <div className="app" data-panel={panel} data-embed={view.embed} data-route-status={status}>
+          {panel !== "none" && (
+            <aside id="panel" className="panel" hidden={!open}>
+              <Panel />
+            </aside>
+          )}
+          <main className="map-area">
+            <MapCanvas store={store} dark={dark} framed={framed} progress={showProgress} />
+            <div className="map-corner">
+              {panel !== "none" && (
+                <IconButton
+                  label={t(open ? "app.panel.close" : "app.panel.open")}
+                  pressed={open}
+                  onClick={() => store.actions.setPanel(open ? "collapsed" : "open")}
+                >
+                  {open ? (
+                    <PanelLeftClose className="mirrored" size={20} aria-hidden="true" />
+                  ) : (
+                    <PanelLeftOpen className="mirrored" size={20} aria-hidden="true" />
+                  )}
+                </IconButton>
+              )}
+              {view.embed && shows("share") && (
+                <a
+                  className="icon-button"
+                  href={encodeView({ ...view, embed: false }) || "?"}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={t("app.newTab")}
+                  title={t("app.newTab")}
+                >
+                  <ExternalLink className="mirrored" size={20} aria-hidden="true" />
+                </a>
+              )}
+            </div>
+            {shows("legend") && <Legend store={store} theme={dark ? darkTheme : lightTheme} />}
+            <Notices />
+          </main>
+        </div>
+      </AppContextProvider>
+    </ErrorBoundary>
+  );
+}
+
+function loadSearchOf(store: Store): () => Promise<PlaceSearch> {
+  let search: Promise<PlaceSearch> | undefined;
+  return () => {
+    search ??= import("../data/search.ts").then(({ buildSearch }) => buildSearch(store.getState().dataset));
+    return search;
+  };
+}
+
+function useDark(theme: "auto" | "light" | "dark"): boolean {
+  const query = useMemo(() => matchMedia("(prefers-color-scheme: dark)"), []);
+  const system = useSyncExternalStore(
+    (changed) => {
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => query.matches,
+  );
+  return theme === "auto" ? system : theme === "dark";
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { buildDataset, type Dataset } from "../data/dataset.ts";
+import type { Borders } from "../data/proof.ts";
+
+/** The data as the page serves it, read from the project's own folder. */
+export function readDataset(): Dataset {
+  return buildDataset({
+    manifest: read("manifest.json"),
+    nodes: read("nodes.geojson"),
+    legs: read("legs.geojson"),
+    deposits: read("deposits.geojson"),
+    factors: read("factors.json"),
+  });
+}
+
+export function readBorders(code: string): Borders {
+  return read(`borders/${code}.geojson`);
+}
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(`../../public/data/${file}`, import.meta.url), "utf8")) as T;
+}

@@ -1,0 +1,49 @@
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { proveAvoidance } from "../data/proof.ts";
+import { loadTranslator } from "../i18n/translator.ts";
+import { buildGraph } from "../routing/index.ts";
+import { answerTo } from "../state/selectors.ts";
+import { asCsv, asGeojson, asJson, asText } from "./formats.ts";
+import { readFormat, readLanguage, readOptions, readView, UsageError } from "./question.ts";
+import { readBorders, readDataset } from "./readData.ts";
+
+/** Exit codes: a route was found, the command line was wrong, no route holds to the conditions. */
+const exit = { found: 0, badInput: 2, none: 3 } as const;
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message.replaceAll(/\s+/g, " ")}\n`);
+  return error instanceof UsageError ? exit.badInput : 1;
+});
+
+async function main(words: readonly string[]): Promise<number> {
+  const { language, tag } = readLanguage(words);
+  const say = await loadTranslator(language, tag, compileMessage);
+  const options = readOptions(words, say);
+  const format = readFormat(options.format, say);
+  const dataset = readDataset();
+  const view = readView(options, dataset, say);
+  const graph = buildGraph(dataset.network, dataset.factors, dataset.manifest.networkYear);
+  const { state: answer } = answerTo({ view, dataset, graph });
+  if (answer.status === "failed") throw new Error(answer.message);
+  if (answer.status === "idle") throw new UsageError(say.t("cli.usage"));
+
+  const courses =
+    answer.status === "found"
+      ? answer.route.steps.flatMap((step) =>
+          step.kind === "leg" ? [dataset.courseById.get(step.id) ?? []] : [],
+        )
+      : [];
+  const approaches = view.avoid
+    .filter((code) => courses.length > 0 && dataset.manifest.borders.includes(code))
+    .map((code) => proveAvoidance(code, courses, readBorders(code)));
+  const context = { dataset, say, approaches };
+  const texts = {
+    text: () => asText(answer, context),
+    json: () => JSON.stringify(asJson(answer, context), null, 1),
+    geojson: () => JSON.stringify(asGeojson(answer, context)),
+    csv: () => asCsv(answer),
+  };
+  process.stdout.write(`${texts[format]()}\n`);
+  return exit[answer.status];
+}

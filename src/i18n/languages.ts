@@ -1,0 +1,36 @@
+/** A language of the interface: its tag, its own name and how its messages are loaded. */
+export interface Language {
+  readonly tag: string;
+  readonly name: string;
+  readonly load: () => Promise<{ default: unknown }>;
+}
+
+export const languages: readonly Language[] = [
+  { tag: "en", name: "English", load: () => import("./messages/en.json") },
+  { tag: "ar", name: "العربية", load: () => import("./messages/ar.json") },
+  { tag: "ja", name: "日本語", load: () => import("./messages/ja.json") },
+];
+
+const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "ug", "ckb", "sd", "yi"]);
+
+/**
+ * The first wanted tag whose language the interface has; English where there is none.
+ * The tag keeps its region, which decides digits and number forms (`ar-EG`, `en-GB`).
+ */
+export function chooseLanguage(wanted: readonly (string | undefined)[]): { language: Language; tag: string } {
+  for (const tag of wanted) {
+    if (!tag) continue;
+    const base = baseOf(tag);
+    const language = languages.find((candidate) => candidate.tag === base);
+    if (language) return { language, tag };
+  }
+  return { language: languages[0] as Language, tag: "en" };
+}
+
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return rightToLeft.has(baseOf(tag)) ? "rtl" : "ltr";
+}
+
+function baseOf(tag: string): string {
+  return tag.toLowerCase().split("-")[0] ?? tag;
+}

@@ -1,0 +1,107 @@
+import { setupI18n } from "@lingui/core";
+import type { Range } from "../model/factors.ts";
+import type { Names } from "../model/network.ts";
+import { highSeas } from "../model/vocabulary.ts";
+import { directionOf, type Language } from "./languages.ts";
+import type en from "./messages/en.json";
+
+export type MessageKey = keyof typeof en;
+
+/** Compiles one ICU message; only needed where the build has not done it (command line, tests). */
+export type MessageCompiler = Parameters<ReturnType<typeof setupI18n>["setMessagesCompiler"]>[0];
+
+/** Everything that turns facts into words, numbers and units of one language. */
+export interface Translator {
+  /** BCP 47 tag that decides number forms. */
+  readonly tag: string;
+  /** Tag of the language of the messages. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The name in this language, else in English. */
+  name(names: Names): string;
+  country(code: string): string;
+  number(value: number, digits?: number): string;
+  year(value: number): string;
+  km(value: number): string;
+  kg(value: number): string;
+  usd(value: number): string;
+  /** A span of hours in days, or in hours below two days. */
+  duration(hours: number): string;
+  durationRange(range: Range): string;
+  usdRange(range: Range): string;
+  kgRange(range: Range): string;
+  list(items: readonly string[]): string;
+}
+
+/**
+ * Loads a language and makes its translator. Messages it lacks come from English.
+ * @param tag BCP 47 tag for number forms, for instance `ar-EG`
+ * @param compile compiler for uncompiled messages
+ */
+export async function loadTranslator(
+  language: Language,
+  tag: string,
+  compile?: MessageCompiler,
+): Promise<Translator> {
+  const english = (await import("./messages/en.json")).default;
+  const own = (await language.load()).default as Record<string, string>;
+  const i18n = setupI18n();
+  if (compile) i18n.setMessagesCompiler(compile);
+  i18n.loadAndActivate({ locale: tag, messages: { ...english, ...own } });
+
+  const memo = new Map<string, Intl.NumberFormat>();
+  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options);
+    const known = memo.get(key) ?? new Intl.NumberFormat(tag, options);
+    memo.set(key, known);
+    return known;
+  };
+  const unit = (name: string, value: number) =>
+    format({
+      style: "unit",
+      unit: name,
+      unitDisplay: name === "day" || name === "hour" ? "long" : "short",
+      maximumFractionDigits: digitsFor(value),
+    });
+  const usd = format({
+    style: "currency",
+    currency: "USD",
+    currencyDisplay: "narrowSymbol",
+    maximumFractionDigits: 0,
+  });
+  const countries = new Intl.DisplayNames([tag, "en"], { type: "region" });
+  const inDays = (hours: number) => hours >= 48;
+
+  const translator: Translator = {
+    tag,
+    language: language.tag,
+    direction: directionOf(tag),
+    t: (key, values) => i18n._(key, values),
+    name: (names) => (Object.hasOwn(names, language.tag) ? names[language.tag] : undefined) ?? names.en,
+    country: (code) => (code === highSeas ? translator.t("answer.highSeas") : (countries.of(code) ?? code)),
+    number: (value, digits = 0) => format({ maximumFractionDigits: digits }).format(value),
+    year: (value) => format({ useGrouping: false }).format(value),
+    km: (value) => unit("kilometer", value).format(value),
+    kg: (value) => unit("kilogram", value).format(value),
+    usd: (value) => usd.format(roundTo(value, 10)),
+    duration: (hours) =>
+      inDays(hours) ? unit("day", hours / 24).format(hours / 24) : unit("hour", hours).format(hours),
+    durationRange: ({ min, typical, max }) =>
+      inDays(typical)
+        ? unit("day", typical / 24).formatRange(min / 24, max / 24)
+        : unit("hour", typical).formatRange(min, max),
+    usdRange: ({ min, max }) => usd.formatRange(roundTo(min, 10), roundTo(max, 10)),
+    kgRange: ({ min, typical, max }) => unit("kilogram", typical).formatRange(min, max),
+    list: (items) => new Intl.ListFormat(tag, { type: "unit", style: "short" }).format(items),
+  };
+  return translator;
+}
+
+function digitsFor(value: number): number {
+  return Math.abs(value) < 10 ? 1 : 0;
+}
+
+function roundTo(value: number, step: number): number {
+  return Math.round(value / step) * step;
+}

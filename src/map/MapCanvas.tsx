@@ -1,0 +1,135 @@
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { Translator } from "../i18n/translator.ts";
+import type { View } from "../model/view.ts";
+import type { Store } from "../state/store.ts";
+import { type Connection, connectMap, type Progress } from "./connect.ts";
+import { darkTheme, lightTheme } from "./theme.ts";
+
+setWorkerUrl(workerUrl);
+
+type Problem = "no-webgl" | "lost";
+
+/** The only owner of a map: makes it, keeps it in step with the store, and takes it away. */
+export function MapCanvas({
+  store,
+  dark,
+  framed,
+  progress,
+}: {
+  readonly store: Store;
+  readonly dark: boolean;
+  readonly framed: boolean;
+  readonly progress: Progress;
+}) {
+  const container = useRef<HTMLDivElement>(null);
+  const connection = useRef<Connection>(undefined);
+  const [problem, setProblem] = useState<Problem>();
+  const [attempt, setAttempt] = useState(0);
+  const translator = useStore(store, (state) => state.local.translator);
+  const attribution = useStore(store, (state) => state.dataset.manifest.licences);
+  const theme = dark ? darkTheme : lightTheme;
+  const initialTheme = useRef(theme);
+  initialTheme.current = theme;
+
+  useEffect(() => {
+    if (!container.current) return;
+    setProblem(undefined);
+    if (!hasWebgl(attempt)) {
+      setProblem("no-webgl");
+      progress("ready");
+      return;
+    }
+    const { view } = store.getState();
+    const map = new MapLibreMap({
+      container: container.current,
+      center: [52, 43],
+      zoom: 3,
+      maxPitch: 60,
+      interactive: view.interactive,
+      cooperativeGestures: view.cooperativeGestures ?? framed,
+      attributionControl: false,
+      refreshExpiredTiles: false,
+      locale: controlTexts(translator),
+    });
+    addControls(
+      map,
+      view,
+      translator,
+      attribution.map((licence) => licence.attribution),
+    );
+    map.getCanvas().setAttribute("aria-label", translator.t("map.label"));
+    connection.current = connectMap(map, store, initialTheme.current, progress);
+    map.on("webglcontextlost", () => setProblem("lost"));
+    map.on("webglcontextrestored", () => setProblem(undefined));
+    return () => {
+      connection.current?.disconnect();
+      connection.current = undefined;
+      map.remove();
+    };
+  }, [store, translator, framed, progress, attribution, attempt]);
+
+  useEffect(() => connection.current?.setTheme(theme), [theme]);
+
+  return (
+    <div className="map" dir="ltr">
+      <div ref={container} className="map-canvas" />
+      {problem && (
+        <div className="map-problem" role="alert" dir={translator.direction}>
+          <p>{translator.t(problem === "lost" ? "map.lost" : "map.noWebgl")}</p>
+          <button type="button" onClick={() => setAttempt((count) => count + 1)}>
+            {translator.t("map.restore")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** @param _attempt asks anew each time the reader reloads the map */
+function hasWebgl(_attempt: number): boolean {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+}
+
+function addControls(
+  map: MapLibreMap,
+  view: View,
+  { direction }: Translator,
+  credits: readonly string[],
+): void {
+  const far = direction === "rtl" ? "left" : "right";
+  const near = direction === "rtl" ? "right" : "left";
+  const shown = (part: keyof View["parts"]) => view.parts[part] ?? true;
+  if (shown("zoomControls") && view.interactive) {
+    map.addControl(new NavigationControl({ visualizePitch: true }), `top-${far}`);
+  }
+  if (shown("scaleBar"))
+    map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), `bottom-${near}`);
+  map.addControl(new AttributionControl({ compact: true, customAttribution: [...credits] }), `bottom-${far}`);
+}
+
+function controlTexts({ t }: Translator): Record<string, string> {
+  return {
+    "Map.Title": t("map.label"),
+    "NavigationControl.ZoomIn": t("map.zoomIn"),
+    "NavigationControl.ZoomOut": t("map.zoomOut"),
+    "NavigationControl.ResetBearing": t("map.compass"),
+    "AttributionControl.ToggleAttribution": t("map.attribution"),
+    "CooperativeGesturesHandler.WindowsHelpText": t("map.gesture.ctrl"),
+    "CooperativeGesturesHandler.MacHelpText": t("map.gesture.meta"),
+    "CooperativeGesturesHandler.MobileHelpText": t("map.gesture.touch"),
+  };
+}

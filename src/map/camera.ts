@@ -1,0 +1,54 @@
+import type { LngLatBoundsLike, Map as MapLibreMap } from "maplibre-gl";
+import type { Position } from "../model/network.ts";
+import type { Camera } from "../model/view.ts";
+import { positionOf } from "../state/names.ts";
+import { routeLegs, selectAnswer } from "../state/selectors.ts";
+import type { State } from "../state/store.ts";
+import { roundCamera } from "../state/url.ts";
+
+/** From the Chinese border through Aktau and Baku to the Black Sea and Europe. */
+const corridorBounds: [Position, Position] = [
+  [26.5, 37.5],
+  [83, 49.5],
+];
+
+/** The box the camera shows while the link names no camera: the route, its ends, or the whole corridor. */
+export function frameOf(state: State): [Position, Position] {
+  const legs = routeLegs(selectAnswer(state).state);
+  const points = legs.flatMap((leg) => state.dataset.courseById.get(leg.id) ?? []);
+  return boundsOf(points.length > 0 ? points : endsOf(state)) ?? corridorBounds;
+}
+
+export function boundsOf(points: readonly Position[]): [Position, Position] | undefined {
+  if (points.length < 2) return undefined;
+  const box: [Position, Position] = [
+    [180, 90],
+    [-180, -90],
+  ];
+  for (const [lng, lat] of points) {
+    box[0] = [Math.min(box[0][0], lng), Math.min(box[0][1], lat)];
+    box[1] = [Math.max(box[1][0], lng), Math.max(box[1][1], lat)];
+  }
+  return box;
+}
+
+/** Moves the map so that the box fits; without animation where the reader asked for less motion. */
+export function showBox(map: MapLibreMap, box: [Position, Position], animate: boolean): void {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  if (width === 0 || height === 0) return;
+  const room = Math.min(width, height);
+  const padding = Math.min(64, Math.round(room * 0.1));
+  map.fitBounds(box as LngLatBoundsLike, { padding, maxZoom: 9, animate, duration: 700, linear: true });
+}
+
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter().wrap();
+  return roundCamera({ zoom: map.getZoom(), lng, lat, bearing: map.getBearing(), pitch: map.getPitch() });
+}
+
+function endsOf({ view, dataset }: State): readonly Position[] {
+  return [view.from, ...view.via, view.to].flatMap((place) => {
+    const position = place && positionOf(dataset, place);
+    return position ? [position] : [];
+  });
+}

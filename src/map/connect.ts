@@ -1,0 +1,108 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Store } from "../state/store.ts";
+import { boundsOf, cameraOf, frameOf, showBox } from "./camera.ts";
+import { drawImage, imagePixelRatio } from "./images.ts";
+import { connectInteractions } from "./interactions.ts";
+import type { StyleInput } from "./overlays/overlay.ts";
+import { buildStyle } from "./style.ts";
+import { styleInput } from "./styleInput.ts";
+import type { MapTheme } from "./theme.ts";
+
+/** Tells the page whether the picture is up to date. */
+export type Progress = (state: "loading" | "ready") => void;
+
+export interface Connection {
+  setTheme(theme: MapTheme): void;
+  disconnect(): void;
+}
+
+/**
+ * Keeps a map in step with the store: style and camera follow the state, moves by hand go back to it.
+ * Writes wait until the first style is in, and stop while the graphics context is lost.
+ */
+export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, progress: Progress): Connection {
+  let current = theme;
+  let drawn: StyleInput | undefined;
+  let framed = "";
+  let asked = store.getState().local.shown.asked;
+  let moving = false;
+
+  const draw = () => {
+    const input = styleInput(store.getState(), current);
+    if (!map.style || !map.isStyleLoaded || sameInput(drawn, input)) return;
+    drawn = input;
+    map.setStyle(buildStyle(input), { diff: true, validate: false });
+  };
+  const frame = (animate: boolean) => {
+    const state = store.getState();
+    const { camera } = state.view;
+    const { shown } = state.local;
+    if (shown.asked !== asked) {
+      asked = shown.asked;
+      const box = boundsOf(shown.legs.flatMap((id) => state.dataset.courseById.get(id) ?? []));
+      if (box) showBox(map, box, animate);
+      return;
+    }
+    const target = JSON.stringify(camera ?? frameOf(state));
+    if (target === framed) return;
+    framed = target;
+    if (!camera) showBox(map, frameOf(state), animate);
+    else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map)))
+      map.jumpTo({
+        center: [camera.lng, camera.lat],
+        zoom: camera.zoom,
+        bearing: camera.bearing,
+        pitch: camera.pitch,
+      });
+  };
+  const follow = () => {
+    progress("loading");
+    draw();
+    frame(!moving);
+    map.triggerRepaint();
+  };
+
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawImage(id);
+    if (image) map.addImage(id, image, { pixelRatio: imagePixelRatio });
+  });
+  connectInteractions(map, store);
+  map.on("idle", () => progress("ready"));
+  map.on("resize", () => {
+    if (store.getState().view.camera) return;
+    framed = "";
+    frame(false);
+  });
+  map.on("moveend", (event) => {
+    if (!("originalEvent" in event) || !event.originalEvent) return;
+    moving = true;
+    const camera = cameraOf(map);
+    framed = JSON.stringify(camera);
+    store.actions.moveCamera(camera);
+    moving = false;
+  });
+
+  drawn = styleInput(store.getState(), current);
+  map.setStyle(buildStyle(drawn), { validate: false });
+  frame(false);
+  let unsubscribe = () => {};
+  map.once("load", () => {
+    follow();
+    unsubscribe = store.subscribe(follow);
+  });
+
+  return {
+    setTheme: (next) => {
+      current = next;
+      follow();
+    },
+    disconnect: () => unsubscribe(),
+  };
+}
+
+/** Whether two inputs give the same picture; the route is compared by identity, as it is remembered. */
+function sameInput(a: StyleInput | undefined, b: StyleInput): boolean {
+  if (!a || a.route !== b.route) return false;
+  const rest = ({ route: _, ...others }: StyleInput) => JSON.stringify(others);
+  return rest(a) === rest(b);
+}

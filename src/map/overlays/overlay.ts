@@ -1,0 +1,69 @@
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+} from "@maplibre/maplibre-gl-style-spec";
+import type { FeatureCollection, LineString, Point } from "geojson";
+import type { OverlayId } from "../../model/view.ts";
+import type { MapTheme } from "../theme.ts";
+
+/** Everything the picture depends on, as plain values. */
+export interface StyleInput {
+  readonly theme: MapTheme;
+  /** Tag of the language of the labels. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly countryNames: Readonly<Record<string, string>>;
+  readonly avoid: readonly string[];
+  readonly layers: readonly OverlayId[];
+  /** The route's legs in travel order; empty without a route. */
+  readonly route: FeatureCollection<LineString>;
+  /** Start, stops and destination, with `kind` and `label`. */
+  readonly stops: FeatureCollection<Point>;
+  /** Nodes where the route is transshipped, loaded or changes gauge. */
+  readonly routeNodes: readonly string[];
+  /** Legs that are promised in the view's year, or not open any more. */
+  readonly promised: readonly string[];
+  readonly unusable: readonly string[];
+  /** Closed nodes. */
+  readonly closedNodes: readonly string[];
+  readonly selected?: string;
+  readonly fontFaces?: Readonly<Record<string, unknown>>;
+  readonly font: string;
+  readonly dataUrl: (file: string) => string;
+}
+
+/** One group of layers with its data, switched on and off together. */
+export interface Overlay {
+  /** Absent for what is always shown. */
+  readonly id?: OverlayId;
+  sources(input: StyleInput): Record<string, SourceSpecification>;
+  /** Bottom to top. */
+  layers(input: StyleInput): LayerSpecification[];
+}
+
+/** The label of a feature with `names` by language, else English. */
+export function nameIn(language: string): ExpressionSpecification {
+  return [
+    "coalesce",
+    ["get", language, ["get", "names"]],
+    ["get", "en", ["get", "names"]],
+  ] as ExpressionSpecification;
+}
+
+/** A value that grows with the zoom, linear between `[zoom, value]` stops. */
+export function byZoom(...stops: readonly (readonly [number, number])[]): ExpressionSpecification {
+  return ["interpolate", ["linear"], ["zoom"], ...stops.flat()] as unknown as ExpressionSpecification;
+}
+
+export function isOneOf(property: string, values: readonly string[]): ExpressionSpecification {
+  return ["in", ["get", property], ["literal", [...values]]];
+}
+
+export function labelLayout(font: string, size: ExpressionSpecification | number): SymbolLayout {
+  return { "text-font": [font], "text-size": size, "text-max-width": 8 };
+}
+
+type SymbolLayout = NonNullable<Extract<LayerSpecification, { type: "symbol" }>["layout"]>;
+
+export const empty: FeatureCollection<never> = { type: "FeatureCollection", features: [] };

@@ -1,0 +1,21 @@
+import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { overlays } from "./overlays/index.ts";
+import type { StyleInput } from "./overlays/overlay.ts";
+
+/** The complete style for a view: same input, same style; a hidden overlay stays in it, invisible. */
+export function buildStyle(input: StyleInput): StyleSpecification {
+  return {
+    version: 8,
+    ...(input.fontFaces ? { "font-faces": input.fontFaces as never } : {}),
+    sources: Object.assign({}, ...overlays.map((overlay) => overlay.sources(input))),
+    layers: overlays.flatMap((overlay) => {
+      const visible = !overlay.id || input.layers.includes(overlay.id);
+      return overlay.layers(input).map((layer) => withVisibility(layer, visible));
+    }),
+  };
+}
+
+function withVisibility(layer: LayerSpecification, visible: boolean): LayerSpecification {
+  const layout = { ...layer.layout, visibility: visible ? "visible" : "none" };
+  return { ...layer, layout } as LayerSpecification;
+}

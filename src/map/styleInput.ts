@@ -1,0 +1,85 @@
+import type { FeatureCollection, Point } from "geojson";
+import { dataUrl } from "../data/load.ts";
+import type { Place } from "../model/route.ts";
+import { isUsable } from "../model/rules.ts";
+import { namesOf, positionOf } from "../state/names.ts";
+import { countryCodes, routeLegs, selectAnswer, selectRouteLines, yearOf } from "../state/selectors.ts";
+import type { State } from "../state/store.ts";
+import { fontFaces, labelFont } from "./fonts.ts";
+import type { StyleInput } from "./overlays/overlay.ts";
+import type { MapTheme } from "./theme.ts";
+
+/** What the picture needs of the state. */
+export function styleInput(state: State, theme: MapTheme): StyleInput {
+  const { view, dataset, local } = state;
+  const { translator } = local;
+  const year = yearOf(view, dataset);
+  const usable = (id: string, status: "operating" | "planned") => {
+    const leg = dataset.legById.get(id);
+    return leg !== undefined && isUsable(leg, year, status, dataset.manifest.networkYear);
+  };
+  const dormant = dataset.network.legs.filter((leg) => !usable(leg.id, "operating"));
+  const isPromise = (status: string) => status === "construction" || status === "planned";
+  const closed = new Set(view.close);
+  const closedLegs = dataset.network.legs.filter(
+    (leg) =>
+      closed.has(leg.id) ||
+      closed.has(leg.line) ||
+      (leg.passes ?? []).some((waterway) => closed.has(waterway)),
+  );
+  return {
+    theme,
+    language: translator.language,
+    direction: translator.direction,
+    countryNames: Object.fromEntries(
+      [...countryCodes(dataset)].map((code) => [code, translator.country(code)]),
+    ),
+    avoid: view.avoid,
+    layers: view.layers,
+    route: selectRouteLines(state),
+    stops: stopsOf(state),
+    routeNodes: transferNodes(state),
+    promised: dormant.filter((leg) => isPromise(leg.status)).map((leg) => leg.id),
+    unusable: [...dormant.filter((leg) => !isPromise(leg.status)), ...closedLegs].map((leg) => leg.id),
+    closedNodes: view.close,
+    ...(view.feature ? { selected: view.feature } : {}),
+    fontFaces: fontFaces(),
+    font: labelFont,
+    dataUrl,
+  };
+}
+
+function stopsOf({ view, dataset, local }: State): FeatureCollection<Point> {
+  const stops: [string, Place | undefined][] = [
+    ["from", view.from],
+    ...view.via.map((place): [string, Place] => ["via", place]),
+    ["to", view.to],
+  ];
+  return {
+    type: "FeatureCollection",
+    features: stops.flatMap(([kind, place]) => {
+      const position = place && positionOf(dataset, place);
+      if (!place || !position) return [];
+      return [
+        {
+          type: "Feature" as const,
+          properties: { kind, label: local.translator.name(namesOf(dataset, place)) },
+          geometry: { type: "Point" as const, coordinates: [...position] },
+        },
+      ];
+    }),
+  };
+}
+
+/** Places where the route changes its mode, gauge or truck; its two ends are drawn as stops. */
+function transferNodes(state: State): readonly string[] {
+  const answer = selectAnswer(state).state;
+  if (answer.status !== "found") return [];
+  const ends = new Set([state.view.from, state.view.to, ...state.view.via]);
+  const legs = routeLegs(answer);
+  const changes = answer.route.steps.flatMap((step) =>
+    step.kind === "transfer" && step.transfer !== "border" ? [step.at] : [],
+  );
+  const borders = legs.flatMap((leg) => (leg.countries.length > 1 && leg.mode === "rail" ? [leg.from] : []));
+  return [...new Set([...changes, ...borders])].filter((id) => !ends.has(id));
+}

@@ -1,0 +1,204 @@
+import * as v from "valibot";
+import { countryCodeSchema, depositSchema, idSchema, positionSchema, yearSchema } from "./network.ts";
+import { confidences, moneyStages, projectStatuses } from "./vocabulary.ts";
+
+export const projectTypes = [
+  "rail",
+  "road",
+  "port",
+  "shipping",
+  "logistics",
+  "customs",
+  "mining",
+  "industry",
+  "energy",
+  "digital",
+  "finance",
+  "development",
+] as const;
+export type ProjectType = (typeof projectTypes)[number];
+
+export const eventKinds = ["corridor", "mineral", "japan", "controls", "politics", "digital"] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const foundingFactKinds = [
+  "commitment",
+  "project",
+  "mineral",
+  "place",
+  "event",
+  "actor",
+  "context",
+] as const;
+export type FoundingFactKind = (typeof foundingFactKinds)[number];
+
+/** A record's own sum, a share of it, or what another source gives for the same thing. */
+export const moneyRoles = ["total", "part", "other-figure"] as const;
+export type MoneyRole = (typeof moneyRoles)[number];
+
+const filledSchema = v.pipe(v.string(), v.minLength(1));
+
+/** A text in the three languages of the records; others may be added. All are translations of our own. */
+export const textSchema = v.objectWithRest(
+  { en: filledSchema, ar: filledSchema, ja: filledSchema },
+  filledSchema,
+);
+export type Text = v.InferOutput<typeof textSchema>;
+
+const year = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
+
+/** A day, a month or a year, as precise as the source: `2025-12-20`, `2025-12`, `2025`. */
+export const dateSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}$`)));
+
+/** A date, or a span of dates whose end may be open: `2010/2012`, `2022/`. */
+export const dateSpanSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}(?:/(?:${year})?)?$`)));
+
+/**
+ * One sum of money. Sums of different stages are never added, nor a project's (a cost) to a commitment's
+ * (a promise), nor anything but `total` figures of counted records.
+ */
+export const moneySchema = v.strictObject({
+  value: v.pipe(v.number(), v.gtValue(0)),
+  /** ISO 4217. */
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  stage: v.picklist(moneyStages),
+  confidence: v.picklist(confidences),
+  role: v.picklist(moneyRoles),
+  /** What the sum pays for, where it is not the whole record. */
+  what: v.optional(textSchema),
+});
+export type Money = v.InferOutput<typeof moneySchema>;
+
+/** A figure that is not a promise of money: a stock, a quota, a target, a count. Never added to anything. */
+export const statementSchema = v.strictObject({
+  value: v.number(),
+  unit: filledSchema,
+  what: textSchema,
+});
+export type Statement = v.InferOutput<typeof statementSchema>;
+
+const idsSchema = v.optional(v.array(idSchema), []);
+const sourcesSchema = v.array(v.string());
+
+/** What a record speaks of. `places` are nodes and deposits, the one that stands for the record first. */
+const links = {
+  places: idsSchema,
+  lines: idsSchema,
+  projects: idsSchema,
+  commitments: idsSchema,
+  /** True where the record speaks of the Trans-Caspian corridor as a whole. */
+  corridor: v.optional(v.literal(true)),
+};
+
+export const projectSchema = v.strictObject({
+  id: idSchema,
+  names: textSchema,
+  description: textSchema,
+  type: v.picklist(projectTypes),
+  status: v.picklist(projectStatuses),
+  countries: v.array(countryCodeSchema),
+  sponsors: textSchema,
+  /** What it costs, and other figures for the same cost. */
+  money: v.optional(v.array(moneySchema), []),
+  statements: v.optional(v.array(statementSchema), []),
+  start: v.optional(yearSchema),
+  /** Year it was finished or is promised for. */
+  end: v.optional(yearSchema),
+  /** Where it stands, for a project at none of its `places`. */
+  position: v.optional(positionSchema),
+  positionPrecisionKm: v.optional(v.number()),
+  ...links,
+  confidence: v.picklist(confidences),
+  sources: sourcesSchema,
+});
+export type Project = v.InferOutput<typeof projectSchema>;
+
+export const commitmentSchema = v.strictObject({
+  id: idSchema,
+  names: textSchema,
+  content: textSchema,
+  /** Who promises, and to whom. */
+  by: textSchema,
+  to: textSchema,
+  /** States among the parties; `EU` for the European Union. */
+  countries: v.array(countryCodeSchema),
+  date: v.optional(dateSchema),
+  from: v.optional(yearSchema),
+  until: v.optional(dateSchema),
+  /** What became of it by the date of the data. */
+  progress: v.optional(textSchema),
+  money: v.optional(v.array(moneySchema), []),
+  /** False where its total must stay out of every sum: a letter of interest, a part of another record. */
+  counted: v.boolean(),
+  partOf: v.optional(idSchema),
+  statements: v.optional(v.array(statementSchema), []),
+  note: v.optional(textSchema),
+  ...links,
+  confidence: v.picklist(confidences),
+  sources: sourcesSchema,
+});
+export type Commitment = v.InferOutput<typeof commitmentSchema>;
+
+export const eventSchema = v.strictObject({
+  id: idSchema,
+  date: dateSchema,
+  /** True for what was announced for that date and is not confirmed. */
+  planned: v.optional(v.literal(true)),
+  kind: v.picklist(eventKinds),
+  text: textSchema,
+  ...links,
+  confidence: v.picklist(confidences),
+  sources: sourcesSchema,
+});
+export type Event = v.InferOutput<typeof eventSchema>;
+
+/** One statement of the two articles this project started from. */
+export const foundingFactSchema = v.strictObject({
+  id: idSchema,
+  kind: v.picklist(foundingFactKinds),
+  statement: textSchema,
+  date: v.optional(dateSpanSchema),
+  /** What other sources add to it or hold against it. */
+  note: v.optional(textSchema),
+  /** True where other sources contradict it. */
+  disputed: v.optional(v.literal(true)),
+  /** Ids of the deposits, projects, commitments and events that carry it. */
+  records: v.pipe(v.array(idSchema), v.minLength(1)),
+  places: idsSchema,
+  /** The article first. */
+  sources: v.pipe(sourcesSchema, v.minLength(1)),
+});
+export type FoundingFact = v.InferOutput<typeof foundingFactSchema>;
+
+export const commoditySchema = v.strictObject({
+  id: idSchema,
+  names: textSchema,
+  /** Chemical symbol of an element. */
+  symbol: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][a-z]?$/))),
+  /** Present where a list of critical minerals named in `sources` holds it. */
+  critical: v.optional(v.literal(true)),
+  sources: v.optional(sourcesSchema, []),
+});
+export type Commodity = v.InferOutput<typeof commoditySchema>;
+
+/** The longer facts of a deposit, loaded when one is opened. English, as the sources give them. */
+export const depositDetailsSchema = v.strictObject({
+  operator: v.optional(filledSchema),
+  production: v.optional(filledSchema),
+  relevance: v.optional(filledSchema),
+  /** Source id of the coordinates; absent where they are an estimate of our own. */
+  positionSource: v.optional(v.string()),
+  /** Id of the record in that source. */
+  positionRecord: v.optional(v.string()),
+  /** How the coordinates were found, or what speaks against them. */
+  positionNote: v.optional(filledSchema),
+});
+export type DepositDetails = v.InferOutput<typeof depositDetailsSchema>;
+
+/** A deposit as it is kept in the inputs: with its details and in all three languages. */
+export const depositInputSchema = v.strictObject({
+  ...depositSchema.entries,
+  names: textSchema,
+  details: depositDetailsSchema,
+});
+export type DepositInput = v.InferOutput<typeof depositInputSchema>;

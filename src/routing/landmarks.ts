@@ -1,0 +1,196 @@
+import FlatQueue from "flatqueue";
+import type { Criterion } from "../model/vocabulary.ts";
+import type { Graph } from "./graph.ts";
+
+/** Few enough to measure in milliseconds; more of them sharpened the bounds no further on the real network. */
+const landmarkCount = 8;
+
+/**
+ * Exact distances between each vertex and a few far-off places, on the network of all legs.
+ * Entry `vertex * count + landmark` of `to` is the way to the landmark, of `from` the way from it;
+ * both are 0 where there is no way, which makes the bound 0 or speaks of vertices that cannot reach the goal anyway.
+ */
+export interface Landmarks {
+  readonly count: number;
+  readonly to: Float64Array;
+  readonly from: Float64Array;
+}
+
+/** A lower bound of the way from a vertex to the goal. */
+export interface Bound {
+  from(vertex: number): number;
+}
+
+/** The landmarks of a criterion, measured when first asked for. */
+export function landmarksOf(graph: Graph, criterion: Criterion): Landmarks {
+  let landmarks = graph.landmarks.get(criterion);
+  if (!landmarks) {
+    landmarks = measureLandmarks(graph, graph.arcKeys[criterion]);
+    graph.landmarks.set(criterion, landmarks);
+  }
+  return landmarks;
+}
+
+/**
+ * Bounds towards a place, by the triangle inequality: the way to a landmark is never longer than
+ * the way to the goal and on to the landmark, so `to[vertex] - to[goal]` is at most the way to the goal;
+ * likewise `from[goal] - from[vertex]`. Of several vertices at the goal the nearest bound counts.
+ * The distances are those of the network with all its legs; closing legs only makes ways longer,
+ * so the bounds hold for every query. They are consistent: along an arc they fall by no more than its key.
+ */
+export function boundTo(graph: Graph, landmarks: Landmarks, goal: number): Bound {
+  const { count, to, from } = landmarks;
+  const first = (graph.firstVertex[goal] as number) * count;
+  const end = (graph.firstVertex[goal + 1] as number) * count;
+  return {
+    from(vertex) {
+      const row = vertex * count;
+      let nearest = Number.POSITIVE_INFINITY;
+      for (let target = first; target < end; target += count) {
+        let farthest = 0;
+        for (let landmark = 0; landmark < count; landmark++) {
+          const ahead = (to[row + landmark] as number) - (to[target + landmark] as number);
+          const behind = (from[target + landmark] as number) - (from[row + landmark] as number);
+          if (ahead > farthest) farthest = ahead;
+          if (behind > farthest) farthest = behind;
+        }
+        if (farthest < nearest) nearest = farthest;
+      }
+      return nearest;
+    },
+  };
+}
+
+/** Each landmark is the place farthest from those before it, within the largest connected part. */
+function measureLandmarks(graph: Graph, keys: Float64Array): Landmarks {
+  const size = graph.vehicles.length;
+  const reversed = reverseArcs(graph);
+  const ways: { to: Float64Array; from: Float64Array }[] = [];
+  // The first row is only the place to start from: the largest part's first vertex.
+  const nearest = distancesFrom(graph, keys, firstOfLargestPart(graph, keys));
+  for (let turn = 0; turn < landmarkCount; turn++) {
+    const vertex = farthestOf(nearest);
+    if (vertex === -1) break;
+    const place = graph.placeOfVertex[vertex] as number;
+    const from = distancesFrom(graph, keys, place);
+    ways.push({ to: distancesTo(graph, keys, reversed, place), from });
+    for (let other = 0; other < size; other++) {
+      const way = from[other] as number;
+      const known = nearest[other] as number;
+      nearest[other] = turn === 0 || way < known ? way : known;
+    }
+  }
+  const count = ways.length;
+  const table = (direction: "to" | "from") => {
+    const values = new Float64Array(size * count);
+    ways.forEach((way, landmark) => {
+      way[direction].forEach((value, vertex) => {
+        if (value !== Number.POSITIVE_INFINITY) values[vertex * count + landmark] = value;
+      });
+    });
+    return values;
+  };
+  return { count, to: table("to"), from: table("from") };
+}
+
+function farthestOf(distances: Float64Array): number {
+  let best = -1;
+  distances.forEach((distance, vertex) => {
+    if (distance === Number.POSITIVE_INFINITY || distance === 0) return;
+    if (best === -1 || distance > (distances[best] as number)) best = vertex;
+  });
+  return best;
+}
+
+function firstOfLargestPart(graph: Graph, keys: Float64Array): number {
+  const size = graph.vehicles.length;
+  const known = new Uint8Array(size);
+  let best = { place: 0, reached: 0 };
+  for (let vertex = 0; vertex < size && best.reached * 2 < size; vertex++) {
+    if (known[vertex]) continue;
+    const place = graph.placeOfVertex[vertex] as number;
+    let reached = 0;
+    distancesFrom(graph, keys, place).forEach((distance, other) => {
+      if (distance === Number.POSITIVE_INFINITY) return;
+      known[other] = 1;
+      reached++;
+    });
+    if (reached > best.reached) best = { place, reached };
+  }
+  return best.place;
+}
+
+interface ReversedArcs {
+  readonly first: Int32Array;
+  readonly arcs: Int32Array;
+}
+
+function reverseArcs(graph: Graph): ReversedArcs {
+  const { arcHead, vehicles } = graph;
+  const first = new Int32Array(vehicles.length + 1);
+  for (const head of arcHead) first[head + 1] = (first[head + 1] as number) + 1;
+  for (let vertex = 0; vertex < vehicles.length; vertex++) {
+    first[vertex + 1] = (first[vertex + 1] as number) + (first[vertex] as number);
+  }
+  const next = first.slice();
+  const arcs = new Int32Array(arcHead.length);
+  arcHead.forEach((head, arc) => {
+    arcs[next[head] as number] = arc;
+    next[head] = (next[head] as number) + 1;
+  });
+  return { first, arcs };
+}
+
+/** Ways from any vertex of a place to all vertices; infinite where there is none. */
+function distancesFrom(graph: Graph, keys: Float64Array, place: number): Float64Array {
+  const { firstArc, arcHead } = graph;
+  return settleAll(graph, place, (vertex, relax) => {
+    const end = firstArc[vertex + 1] as number;
+    for (let arc = firstArc[vertex] as number; arc < end; arc++) {
+      relax(arcHead[arc] as number, keys[arc] as number);
+    }
+  });
+}
+
+/** Ways from all vertices to any vertex of a place. */
+function distancesTo(graph: Graph, keys: Float64Array, reversed: ReversedArcs, place: number): Float64Array {
+  const { arcTail } = graph;
+  return settleAll(graph, place, (vertex, relax) => {
+    const end = reversed.first[vertex + 1] as number;
+    for (let index = reversed.first[vertex] as number; index < end; index++) {
+      const arc = reversed.arcs[index] as number;
+      relax(arcTail[arc] as number, keys[arc] as number);
+    }
+  });
+}
+
+/** Dijkstra's method from all vertices of a place. */
+function settleAll(
+  graph: Graph,
+  place: number,
+  relaxAll: (vertex: number, relax: (head: number, key: number) => void) => void,
+): Float64Array {
+  const distances = new Float64Array(graph.vehicles.length).fill(Number.POSITIVE_INFINITY);
+  const settled = new Uint8Array(graph.vehicles.length);
+  const queue = new FlatQueue();
+  for (
+    let vertex = graph.firstVertex[place] as number;
+    vertex < (graph.firstVertex[place + 1] as number);
+    vertex++
+  ) {
+    distances[vertex] = 0;
+    queue.push(vertex, 0);
+  }
+  while (queue.length > 0) {
+    const vertex = queue.pop() as number;
+    if (settled[vertex]) continue;
+    settled[vertex] = 1;
+    const travelled = distances[vertex] as number;
+    relaxAll(vertex, (head, key) => {
+      if (travelled + key >= (distances[head] as number)) return;
+      distances[head] = travelled + key;
+      queue.push(head, travelled + key);
+    });
+  }
+  return distances;
+}

@@ -1,0 +1,89 @@
+import type { Handling } from "../model/estimate.ts";
+import type { Leg } from "../model/network.ts";
+import type { TransferKind } from "../model/route.ts";
+import { inCustomsUnion } from "../model/rules.ts";
+import type { NodeType } from "../model/vocabulary.ts";
+
+/** What carries the cargo. Two gauges of rail are two vehicles: wagons of one do not run on the other. */
+export type Vehicle = "sea" | "ferry" | "road" | `rail-${number}`;
+
+/** What a place tells about the transfers it offers. */
+export interface TransferPlace {
+  readonly type: NodeType | "deposit";
+  /** Gauges, in millimetres, between which wagons or containers are changed here. */
+  readonly gauges: readonly number[];
+  /** The water its ships sail, for waiting times; absent where no ship calls. */
+  readonly sea?: "caspian" | "short" | "deep";
+}
+
+/** Every handling, in a fixed order: the graph keeps them as numbers. */
+export const handlings: readonly Handling[] = [
+  "port.caspian",
+  "port.short",
+  "port.deep",
+  "port.ferry",
+  "port.transshipment",
+  "gauge",
+  "road-rail",
+  "border",
+  "border.union",
+];
+
+/**
+ * The vehicle a leg is travelled with.
+ * @throws Error for a railway without a gauge: nobody could tell which wagons run on it
+ */
+export function vehicleOf(leg: Leg): Vehicle {
+  if (leg.mode !== "rail") return leg.mode;
+  if (leg.gauge === undefined) throw new Error(`Leg "${leg.id}": gauge is missing; rail legs need one`);
+  return `rail-${leg.gauge}`;
+}
+
+/**
+ * What is done to the cargo when it changes from one vehicle to another at a place; symmetric.
+ * Undefined where it cannot: ships are worked at seaports and at the piers of lakes (`terminal`) only,
+ * a gauge is changed only where the place lists both, a truck meets a train at any place on land.
+ */
+export function handlingBetween(place: TransferPlace, a: Vehicle, b: Vehicle): Handling | undefined {
+  if (place.type === "waypoint" || place.type === "deposit") return undefined;
+  if (isShip(a) || isShip(b)) {
+    if (place.type !== "seaport" && place.type !== "terminal") return undefined;
+    if (isShip(a) && isShip(b)) return "port.transshipment";
+    return a === "ferry" || b === "ferry" ? "port.ferry" : `port.${place.sea ?? "short"}`;
+  }
+  if (a !== "road" && b !== "road") {
+    const changes = (vehicle: Vehicle) => place.gauges.some((gauge) => vehicle === `rail-${gauge}`);
+    return changes(a) && changes(b) ? "gauge" : undefined;
+  }
+  return "road-rail";
+}
+
+function isShip(vehicle: Vehicle): boolean {
+  return vehicle === "sea" || vehicle === "ferry";
+}
+
+/** The control on a leg over land between two states; none inside one state or where a state is unknown. */
+export function borderBetween(a: string | undefined, b: string | undefined): Handling | undefined {
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return inCustomsUnion(a, b) ? "border.union" : "border";
+}
+
+/** The word under which a person reads a handling. */
+export function transferKindOf(handling: Handling): TransferKind {
+  switch (handling) {
+    case "gauge":
+    case "road-rail":
+      return handling;
+    case "border":
+    case "border.union":
+      return "border";
+    default:
+      return "port";
+  }
+}
+
+/** True where the cargo goes over to another vehicle or mode; gauges and borders are counted apart. */
+export function isChangeOfVehicle(handling: Handling): boolean {
+  const kind = transferKindOf(handling);
+  return kind === "port" || kind === "road-rail";
+}

@@ -1,0 +1,29 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { Translator } from "../i18n/translator.ts";
+import type { Leg, Names, Position } from "../model/network.ts";
+import type { Place } from "../model/route.ts";
+import { closableWaterways } from "../model/vocabulary.ts";
+
+/** Names of a node or deposit; of a point, its coordinates. */
+export function namesOf(dataset: Dataset, place: Place): Names {
+  if (typeof place !== "string") return { en: place.join(", ") };
+  return dataset.nodeById.get(place)?.names ?? dataset.depositById.get(place)?.names ?? { en: place };
+}
+
+export function positionOf(dataset: Dataset, place: Place): Position | undefined {
+  if (typeof place !== "string") return place;
+  return dataset.nodeById.get(place)?.position ?? dataset.depositById.get(place)?.position;
+}
+
+/** The name of anything a link can close: a place, a leg, a line or a waterway. */
+export function closableName(dataset: Dataset, translator: Translator, id: string): string {
+  const waterway = closableWaterways.find((candidate) => candidate === id);
+  if (waterway) return translator.t(`waterway.${waterway}`);
+  const leg = dataset.legById.get(id) ?? dataset.network.legs.find((candidate) => candidate.line === id);
+  return leg ? legName(dataset, translator, leg) : translator.name(namesOf(dataset, id));
+}
+
+/** The ends of a leg, in the direction travelled. */
+export function legName(dataset: Dataset, { t, name }: Translator, leg: Pick<Leg, "from" | "to">): string {
+  return t("step.leg", { from: name(namesOf(dataset, leg.from)), to: name(namesOf(dataset, leg.to)) });
+}

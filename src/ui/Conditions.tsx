@@ -1,0 +1,75 @@
+import { yearSpan } from "../model/view.ts";
+import { allowedStatuses, criteria, modes } from "../model/vocabulary.ts";
+import { yearOf } from "../state/selectors.ts";
+import { AvoidField } from "./AvoidField.tsx";
+import { ClosedList } from "./ClosedList.tsx";
+import { useActions, useAppState, useTranslator } from "./context.ts";
+import { Disclosure, Segments } from "./parts.tsx";
+
+/** Criterion, avoided countries, year, modes and closures. */
+export function Conditions() {
+  const view = useAppState((state) => state.view);
+  const dataset = useAppState((state) => state.dataset);
+  const actions = useActions();
+  const { t, year: formatYear } = useTranslator();
+  const year = yearOf(view, dataset);
+  const years = Array.from(
+    { length: yearSpan.last - yearSpan.first + 1 },
+    (_, index) => yearSpan.first + index,
+  );
+  return (
+    <>
+      <AvoidField />
+      <Segments
+        legend={t("ask.criterion")}
+        name="criterion"
+        value={view.criterion}
+        options={criteria.map((value) => ({ value, label: t(`criterion.${value}`) }))}
+        onChange={actions.chooseCriterion}
+      />
+      <Disclosure title={t("ask.options")} open={view.close.length > 0}>
+        <div className="pair">
+          <label>
+            {t("ask.year")}
+            <select value={year} onChange={(event) => actions.chooseYear(Number(event.currentTarget.value))}>
+              {years.map((value) => (
+                <option key={value} value={value}>
+                  {formatYear(value)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t("ask.status")}
+            <select
+              value={view.status}
+              onChange={(event) =>
+                actions.chooseStatus(event.currentTarget.value as (typeof allowedStatuses)[number])
+              }
+            >
+              {allowedStatuses.map((value) => (
+                <option key={value} value={value}>
+                  {t(`ask.status.${value}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset className="checks">
+          <legend>{t("ask.modes")}</legend>
+          {modes.map((mode) => (
+            <label key={mode}>
+              <input
+                type="checkbox"
+                checked={view.modes.includes(mode)}
+                onChange={() => actions.toggleMode(mode)}
+              />
+              {t(`mode.${mode}`)}
+            </label>
+          ))}
+        </fieldset>
+        <ClosedList />
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { type OverlayId, overlayIds } from "../model/view.ts";
+import { useActions, useAppState, useTranslator } from "./context.ts";
+import { Disclosure } from "./parts.tsx";
+
+/** Switches of the overlays. */
+export function LayerPanel() {
+  const layers = useAppState((state) => state.view.layers);
+  const actions = useActions();
+  const { t } = useTranslator();
+  const toggle = (id: OverlayId) => actions.toggleOverlay(id, overlayIds);
+  return (
+    <Disclosure title={t("layers.title")}>
+      <div className="checks">
+        {overlayIds.map((id) => (
+          <label key={id}>
+            <input type="checkbox" checked={layers.includes(id)} onChange={() => toggle(id)} />
+            {t(`layer.${id}`)}
+          </label>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}

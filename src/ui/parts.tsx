@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+
+/** A button that shows an icon only; its label is read aloud and shown on hover. */
+export function IconButton({
+  label,
+  onClick,
+  pressed,
+  children,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A word with a button that takes it away. */
+export function Chip({
+  children,
+  label,
+  onRemove,
+}: {
+  readonly children: ReactNode;
+  readonly label: string;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <span className="chip">
+      {children}
+      <button type="button" aria-label={label} title={label} onClick={onRemove}>
+        ×
+      </button>
+    </span>
+  );
+}
+
+/** One choice out of a few, as a row of segments. */
+export function Segments<T extends string>({
+  legend,
+  name,
+  options,
+  value,
+  onChange,
+}: {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}) {
+  return (
+    <fieldset className="segments">
+      <legend>{legend}</legend>
+      <div>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A part of the panel that opens and closes. */
+export function Disclosure({
+  title,
+  open,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details className="disclosure" open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

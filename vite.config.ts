@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), compiledMessages(), securityPolicy()],
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      output: {
+        // Some servers give .mjs a type that browsers refuse for a worker.
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith(".mjs"))
+            ? "assets/[name]-[hash].js"
+            : "assets/[name]-[hash][extname]",
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          environment: "node",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.spec.ts"],
+          globalSetup: ["tests/e2e/serve.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
+
+/** Compiles the ICU messages when the page is built, so that no parser is shipped. */
+function compiledMessages(): Plugin {
+  const prefix = "\0messages/";
+  return {
+    name: "compiled-messages",
+    enforce: "pre",
+    resolveId(source, importer) {
+      const language = /\/messages\/([a-z]+)\.json$/.exec(source)?.[1];
+      return language && importer?.includes("/src/i18n/") ? prefix + language : null;
+    },
+    async load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const file = fileURLToPath(
+        new URL(`src/i18n/messages/${id.slice(prefix.length)}.json`, import.meta.url),
+      );
+      this.addWatchFile(file);
+      const messages = JSON.parse(await readFile(file, "utf8")) as Record<string, string>;
+      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessage(text)]);
+      return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
+    },
+  };
+}
+
+function securityPolicy(): Plugin {
+  return {
+    name: "security-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
