@@ -19,6 +19,7 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   base: "./",
+  css: { postcss: { plugins: [withoutUnusedControls()] } },
   plugins: [react(), compiledMessages(), securityPolicy()],
   build: {
     target: "es2022",
@@ -77,6 +78,19 @@ function compiledMessages(): Plugin {
       const messages = JSON.parse(await readFile(file, "utf8")) as Record<string, string>;
       const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessage(text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
+    },
+  };
+}
+
+/** Leaves out the styles of MapLibre's controls that this page does not use, with the icons they carry. */
+function withoutUnusedControls() {
+  const unused = /maplibregl-(?:ctrl-(?:geolocate|fullscreen|shrink|terrain|globe|logo)|user-location|popup|marker)/;
+  return {
+    postcssPlugin: "without-unused-controls",
+    Rule(rule: { selectors: string[]; remove(): void }) {
+      const used = rule.selectors.filter((selector) => !unused.test(selector));
+      if (used.length === 0) rule.remove();
+      else if (used.length < rule.selectors.length) rule.selectors = used;
     },
   };
 }

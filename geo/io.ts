@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 
 const require = createRequire(import.meta.url);
@@ -35,11 +36,13 @@ function formatLines(items: readonly unknown[]): string {
   return items.map((item) => JSON.stringify(item)).join(",\n");
 }
 
-export function writeText(path: string | URL, text: string): void {
+/** Writes a file, with the folders it lies in. */
+export function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
-/** Rounds half away from zero to so many decimals; never gives `-0`, which JSON would write as `0`. */
+/** Rounds to so many decimals; gives `0` for `-0`, so that values read back from JSON compare equal. */
 export function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0;
 }
@@ -50,7 +53,7 @@ export function roundFeature<G extends Geometry, P>(feature: Feature<G, P>, deci
 }
 
 /** The geometry with every coordinate rounded; repeated neighbours that rounding makes are left out. */
-export function roundGeometry<G extends Geometry>(geometry: G, decimals: number): G {
+function roundGeometry<G extends Geometry>(geometry: G, decimals: number): G {
   if (geometry.type === "GeometryCollection") {
     return { ...geometry, geometries: geometry.geometries.map((part) => roundGeometry(part, decimals)) };
   }

@@ -8,6 +8,9 @@ import { type DraftLeg, type Stop, splitLeg } from "./network.ts";
 /** Roads to mines wind: this many road kilometres for one as the crow flies, an estimate for steppe and hills. */
 export const roadWinding = 1.3;
 
+/** Even beside a station there is a yard to cross. */
+const shortestRoadKm = 1;
+
 /** A station or loading point this near to the nearest point of a railway is used instead of a new one. */
 export const stationReachKm = 3;
 
@@ -68,7 +71,7 @@ export function joinDeposits(
         .filter((leg) => stateOf(leg) === country)
         .flatMap((leg) => nearestPoints(leg.course, position).map((point) => candidate(leg, point, position)))
         .sort((a, b) => a.km - b.km);
-      const best = candidates.find(({ point }) => staysInside(position, point.position, country));
+      const best = candidates.find(({ point }) => staysInside(deposit, position, point.position));
       if (!best) {
         warnings.push({
           id: "access",
@@ -77,10 +80,10 @@ export function joinDeposits(
           remedy: "none, unless a road across the border is listed",
           position,
         });
-        return { ...deposit, routable: false };
+        return { ...deposit, routable: false, notRoutable: "no-railway" };
       }
       const station = nearestStation(stationsOf(country), best.point.position);
-      const useStation = station && staysInside(position, station.position, country);
+      const useStation = station && staysInside(deposit, position, station.position);
       const end = useStation ? station : accessNode(deposit, best.point.position);
       if (!useStation) {
         accessNodes.push(end);
@@ -111,12 +114,18 @@ function candidate(leg: DraftLeg, point: CoursePoint, position: Position): Candi
   return { leg, point, km: geodesicKm(position, point.position) };
 }
 
-/** Whether the straight way between two places touches no other state; water is no state. */
-function staysInside(a: Position, b: Position, country: string): boolean {
-  const cuts = [0, ...crossings(a, b), 1];
+/**
+ * Whether the straight way from a deposit touches no other state; water is no state. A deposit near a border
+ * may be drawn beyond it, within the precision of its position: that first stretch does not count.
+ */
+function staysInside({ country, positionPrecisionKm = 0 }: Deposit, from: Position, to: Position): boolean {
+  const wayKm = geodesicKm(from, to);
+  const cuts = [0, ...crossings(from, to), 1];
   return cuts.slice(1).every((cut, i) => {
-    const owner = countryAt(between(a, b, ((cuts[i] as number) + cut) / 2));
-    return owner === undefined || owner.code === country;
+    const start = cuts[i] as number;
+    const owner = countryAt(between(from, to, (start + cut) / 2));
+    const isMisplaced = start === 0 && cut * wayKm <= positionPrecisionKm;
+    return owner === undefined || owner.code === country || isMisplaced;
   });
 }
 
@@ -128,11 +137,14 @@ function nearestStation(stations: readonly Node[], position: Position): Node | u
   return near[0]?.node;
 }
 
-function accessNode({ id, names, country }: Deposit, [lng, lat]: Position): Node {
+/** All loading points have one name: what tells them apart is the deposit they serve. */
+const loadingPoint = { en: "Rail loading point", ar: "نقطة تحميل على السكة الحديدية", ja: "鉄道積込地点" };
+
+function accessNode({ id, country }: Deposit, [lng, lat]: Position): Node {
   return {
     id: `at-${id}`,
     type: "access",
-    names,
+    names: loadingPoint,
     position: [round(lng, 4), round(lat, 4)],
     country,
     gauges: [domesticGauge],
@@ -151,8 +163,8 @@ function road({ id }: Deposit, from: Position, to: Node): DraftLeg {
     mode: "road",
     status: "operating",
     quality: "schematic",
-    lengthKm: straightKm * roadWinding,
     lengthBasis: "estimated",
+    lengthKm: Math.max(shortestRoadKm, straightKm * roadWinding),
     drawnKm: straightKm,
     access: true,
     sources: [],

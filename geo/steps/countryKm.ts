@@ -1,5 +1,12 @@
 import * as v from "valibot";
-import { type CountryKm, countryCodeSchema, idSchema, type Leg, type Node, type Position } from "../../src/model/network.ts";
+import {
+  type CountryKm,
+  countryCodeSchema,
+  idSchema,
+  type Leg,
+  type Node,
+  type Position,
+} from "../../src/model/network.ts";
 import { highSeas } from "../../src/model/vocabulary.ts";
 import type { Problem } from "../checks.ts";
 import { between, geodesicKm, sides } from "../course.ts";
@@ -16,11 +23,14 @@ export const sliverKm = 0.3;
 /** How far from a border a stretch may lie that is counted for the state of its stations. */
 export const overrideReachKm = 2;
 
-/** A stretch along a border that is drawn on the wrong side of a generalised polygon. */
+/**
+ * What was decided about a line between two places of one state that is drawn in another one:
+ * it counts for the state `countsFor`, or, without it, the crossing is real and stays.
+ */
 export const overrideSchema = v.strictObject({
   line: idSchema,
   drawnIn: countryCodeSchema,
-  countsFor: countryCodeSchema,
+  countsFor: v.optional(countryCodeSchema),
   reason: v.string(),
   source: v.optional(v.string()),
 });
@@ -45,21 +55,30 @@ export function countLegs(
   legs: readonly DraftLeg[],
   nodes: readonly Node[],
   overrides: readonly BorderOverride[],
-): { legs: (Leg & { readonly course: DraftLeg["course"] })[]; warnings: Problem[] } {
+): { legs: CountedLeg[]; warnings: Problem[] } {
   const countryOf = new Map(nodes.map((node) => [node.id, node.country]));
   const warnings: Problem[] = [];
-  const counted = legs.map(({ innocentPassage, ...leg }) => {
+  const counted = legs.map(({ innocentPassage, ...rest }): CountedLeg => {
+    const leg = { ...rest, lengthKm: round(rest.lengthKm, 1), drawnKm: round(rest.drawnKm, 1) };
     const ends = [countryOf.get(leg.from), countryOf.get(leg.to)] as const;
+    // A road to a deposit stays in the state of its railway: joinDeposits saw to that.
+    if (leg.access && ends[1]) return { ...leg, countries: [{ code: ends[1], km: leg.lengthKm }] };
     const isWater = leg.mode === "sea" || leg.mode === "ferry";
     const drawn = isWater ? waterPieces(leg.course) : landPieces(leg.course);
     const open = innocentPassage === undefined ? drawn : letPass(drawn, ends);
     const own = overrides.filter((override) => override.line === leg.line);
-    const pieces = withoutSlivers(mergePieces(open.map((piece) => override(piece, own, leg, warnings))), ends);
-    if (!isWater) warnings.push(...suspects(leg, pieces, ends));
+    const pieces = withoutSlivers(
+      mergePieces(open.map((piece) => override(piece, own, leg, warnings))),
+      ends,
+    );
+    if (!isWater) warnings.push(...suspects(leg, pieces, ends, own));
     return { ...leg, countries: sumUp(pieces, leg.lengthKm) };
   });
   return { legs: counted, warnings };
 }
+
+/** A leg as it is served, with its course. */
+export type CountedLeg = Leg & Pick<DraftLeg, "course">;
 
 type Ends = readonly [from: string | undefined, to: string | undefined];
 
@@ -79,7 +98,8 @@ function landPieces(course: DraftLeg["course"]): Piece[] {
 /** Bridges, tunnels and shores that the generalised coast cuts off belong to the nearest coast. */
 function ownerOnLand(position: Position): Owner {
   const owner = countryAt(position) ?? nearestCoast(position, territorialSeaKm);
-  if (!owner) throw new Error(`[${position}]: a way over land runs more than 12 miles off the coast; draw it again`);
+  if (!owner)
+    throw new Error(`[${position}]: a way over land runs more than 12 miles off the coast; draw it again`);
   return plainOwner(owner);
 }
 
@@ -136,7 +156,7 @@ function override(
   warnings: Problem[],
 ): Piece {
   const found = overrides.find((candidate) => candidate.drawnIn === piece.owner.code);
-  if (!found) return piece;
+  if (!found?.countsFor) return piece;
   if (!isNear(piece.position, found.countsFor)) {
     warnings.push({
       id: "border-override",
@@ -198,15 +218,24 @@ function withoutSlivers(pieces: readonly Piece[], [from, to]: Ends): Piece[] {
     const i = rest.indexOf(sliver);
     const [before, after] = [rest[i - 1], rest[i + 1]];
     const neighbour = !before || (after && after.km > before.km) ? (after as Piece) : before;
-    rest = mergePieces(rest.map((piece) => (piece === sliver ? { ...piece, owner: neighbour.owner } : piece)));
+    rest = mergePieces(
+      rest.map((piece) => (piece === sliver ? { ...piece, owner: neighbour.owner } : piece)),
+    );
   }
   return rest;
 }
 
 /** A way between two places of one state that leaves it: a real crossing or a drawing error. */
-function suspects(leg: { readonly id: string }, pieces: readonly Piece[], ends: Ends): Problem[] {
+function suspects(
+  leg: { readonly id: string },
+  pieces: readonly Piece[],
+  ends: Ends,
+  decided: readonly BorderOverride[],
+): Problem[] {
   return pieces
-    .filter(({ owner }) => !ends.includes(owner.code))
+    .filter(
+      ({ owner }) => !ends.includes(owner.code) && !decided.some(({ drawnIn }) => drawnIn === owner.code),
+    )
     .map(({ owner, km, position }) => ({
       id: "foreign-stretch",
       place: leg.id,

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, LineString, Point } from "geojson";
-import type { Factor, FactorId, Factors } from "../model/factors.ts";
-import { factorIds } from "../model/factors.ts";
+import type { Factor, Factors } from "../model/factors.ts";
 import type { Manifest } from "../model/manifest.ts";
 import type { Deposit, Leg, Network, Node, Position } from "../model/network.ts";
+import { type FactorId, factorIds } from "../model/vocabulary.ts";
 
 export type NodeFeature = Feature<Point, Omit<Node, "position">>;
 export type LegFeature = Feature<LineString, Leg>;

@@ -30,7 +30,6 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
   return {
     theme,
     language: translator.language,
-    direction: translator.direction,
     countryNames: Object.fromEntries(
       [...countryCodes(dataset)].map((code) => [code, translator.country(code)]),
     ),

@@ -1,6 +1,7 @@
-import type { FactorId, Factors, Range } from "./factors.ts";
+import type { Factors, Range } from "./factors.ts";
 import type { Leg } from "./network.ts";
 import type { Effort } from "./route.ts";
+import type { FactorId } from "./vocabulary.ts";
 
 /** Cargo of a forty-foot container, in tonnes: the weight all prices and emissions speak of. */
 export const tonnesPerFeu = 20;
@@ -26,26 +27,26 @@ export type Handling =
   | "border.union"
   | "road-rail";
 
-const caucasus: ReadonlySet<string> = new Set(["AM", "AZ", "GE"]);
+/** States whose railways are mostly mountain lines on a single track. */
+const mountainStates: ReadonlySet<string> = new Set(["AM", "AZ", "GE", "TR"]);
 
-const zero: Range = { min: 0, typical: 0, max: 0 };
-
-/** The sum of two ranges, bound by bound: bounds are reached when everything goes well, or badly, at once. */
-export function addRanges(a: Range, b: Range): Range {
-  return { min: a.min + b.min, typical: a.typical + b.typical, max: a.max + b.max };
-}
+const zero: Readonly<Range> = { min: 0, typical: 0, max: 0 };
 
 /** The sum of several efforts; nothing at all is an effort of zero. */
-export function addEfforts(efforts: Iterable<Effort>): Effort {
-  let durationH = zero;
-  let costUsdPerFeu = zero;
-  let emissionsKgCo2ePerFeu = zero;
+export function addEfforts(efforts: readonly Effort[]): Effort {
+  const total = { durationH: { ...zero }, costUsdPerFeu: { ...zero }, emissionsKgCo2ePerFeu: { ...zero } };
   for (const effort of efforts) {
-    durationH = addRanges(durationH, effort.durationH);
-    costUsdPerFeu = addRanges(costUsdPerFeu, effort.costUsdPerFeu);
-    emissionsKgCo2ePerFeu = addRanges(emissionsKgCo2ePerFeu, effort.emissionsKgCo2ePerFeu);
+    increase(total.durationH, effort.durationH);
+    increase(total.costUsdPerFeu, effort.costUsdPerFeu);
+    increase(total.emissionsKgCo2ePerFeu, effort.emissionsKgCo2ePerFeu);
   }
-  return { durationH, costUsdPerFeu, emissionsKgCo2ePerFeu };
+  return total;
+}
+
+function increase(total: Range, by: Readonly<Range>): void {
+  total.min += by.min;
+  total.typical += by.typical;
+  total.max += by.max;
 }
 
 /**
@@ -115,7 +116,12 @@ function stretchesOf(leg: Leg): readonly Stretch[] {
     case "rail":
       return leg.countries.map(({ code, km }) => ({
         km,
-        speed: code === "CN" ? "speed.rail.china" : caucasus.has(code) ? "speed.rail.caucasus" : "speed.rail",
+        speed:
+          code === "CN"
+            ? "speed.rail.china"
+            : mountainStates.has(code)
+              ? "speed.rail.caucasus"
+              : "speed.rail",
         price: code === "CN" ? "price.rail.china" : "price.rail",
       }));
     case "sea": {
@@ -141,8 +147,11 @@ function emissionFactors(leg: Leg): readonly FactorId[] {
   }
 }
 
+/** Bound by bound: the bounds are reached when everything goes well, or badly, at once. */
 function sum(ranges: readonly Range[]): Range {
-  return ranges.reduce(addRanges, zero);
+  const total = { ...zero };
+  for (const range of ranges) increase(total, range);
+  return total;
 }
 
 function scale({ min, typical, max }: Range, by: number): Range {

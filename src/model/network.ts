@@ -126,15 +126,18 @@ export const sectionFiguresSchema = v.strictObject({
 });
 export type SectionFigures = v.InferOutput<typeof sectionFiguresSchema>;
 
-/** The figures of nodes (by id) and sections: too many for the first view, so a file of their own. */
+/** The figures of nodes (by id) and sections: loaded when a place or leg is opened. */
 export const figuresSchema = v.strictObject({
   nodes: v.record(v.string(), v.array(factSchema)),
   sections: v.array(sectionFiguresSchema),
 });
 export type Figures = v.InferOutput<typeof figuresSchema>;
 
-/** An offshore field, one whose whole output leaves by pipeline, a deposit of unknown place. */
-export const notRoutableReasons = ["offshore", "pipeline", "no-position"] as const;
+/**
+ * An offshore field, one whose whole output leaves by pipeline, a deposit of unknown place,
+ * one that no domestic railway can be reached from without crossing a border.
+ */
+export const notRoutableReasons = ["offshore", "pipeline", "no-position", "no-railway"] as const;
 export type NotRoutableReason = (typeof notRoutableReasons)[number];
 
 export const depositSchema = v.strictObject({
@@ -150,7 +153,7 @@ export const depositSchema = v.strictObject({
   stage: v.picklist(depositStages),
   /** False for offshore and gas fields and for deposits without a domestic railway in reach. */
   routable: v.boolean(),
-  /** Why it is not, where the inputs say so. */
+  /** Why it is not. */
   notRoutable: v.optional(v.picklist(notRoutableReasons)),
   confidence: v.picklist(confidences),
   sources: v.array(v.string()),

@@ -16,48 +16,33 @@ export const projectTypes = [
   "finance",
   "development",
 ] as const;
-export type ProjectType = (typeof projectTypes)[number];
 
 export const eventKinds = ["corridor", "mineral", "japan", "controls", "politics", "digital"] as const;
-export type EventKind = (typeof eventKinds)[number];
 
-export const foundingFactKinds = [
-  "commitment",
-  "project",
-  "mineral",
-  "place",
-  "event",
-  "actor",
-  "context",
-] as const;
-export type FoundingFactKind = (typeof foundingFactKinds)[number];
+const foundingFactKinds = ["commitment", "project", "mineral", "place", "event", "actor", "context"] as const;
 
 /** A record's own sum, a share of it, or what another source gives for the same thing. */
-export const moneyRoles = ["total", "part", "other-figure"] as const;
-export type MoneyRole = (typeof moneyRoles)[number];
+const moneyRoles = ["total", "part", "other-figure"] as const;
 
 const filledSchema = v.pipe(v.string(), v.minLength(1));
 
-/** A text in the three languages of the records; others may be added. All are translations of our own. */
-export const textSchema = v.objectWithRest(
-  { en: filledSchema, ar: filledSchema, ja: filledSchema },
-  filledSchema,
-);
+/** A text of a record. `en` is its wording; every other language is a translation of our own. */
+const textSchema = v.objectWithRest({ en: filledSchema, ar: filledSchema, ja: filledSchema }, filledSchema);
 export type Text = v.InferOutput<typeof textSchema>;
 
 const year = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
 
 /** A day, a month or a year, as precise as the source: `2025-12-20`, `2025-12`, `2025`. */
-export const dateSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}$`)));
+const dateSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}$`)));
 
 /** A date, or a span of dates whose end may be open: `2010/2012`, `2022/`. */
-export const dateSpanSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}(?:/(?:${year})?)?$`)));
+const dateSpanSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}(?:/(?:${year})?)?$`)));
 
 /**
  * One sum of money. Sums of different stages are never added, nor a project's (a cost) to a commitment's
  * (a promise), nor anything but `total` figures of counted records.
  */
-export const moneySchema = v.strictObject({
+const moneySchema = v.strictObject({
   value: v.pipe(v.number(), v.gtValue(0)),
   /** ISO 4217. */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
@@ -70,12 +55,11 @@ export const moneySchema = v.strictObject({
 export type Money = v.InferOutput<typeof moneySchema>;
 
 /** A figure that is not a promise of money: a stock, a quota, a target, a count. Never added to anything. */
-export const statementSchema = v.strictObject({
+const statementSchema = v.strictObject({
   value: v.number(),
   unit: filledSchema,
   what: textSchema,
 });
-export type Statement = v.InferOutput<typeof statementSchema>;
 
 const idsSchema = v.optional(v.array(idSchema), []);
 const sourcesSchema = v.array(v.string());
@@ -123,12 +107,12 @@ export const commitmentSchema = v.strictObject({
   /** States among the parties; `EU` for the European Union. */
   countries: v.array(countryCodeSchema),
   date: v.optional(dateSchema),
-  from: v.optional(yearSchema),
+  from: v.optional(dateSchema),
   until: v.optional(dateSchema),
   /** What became of it by the date of the data. */
   progress: v.optional(textSchema),
   money: v.optional(v.array(moneySchema), []),
-  /** False where its total must stay out of every sum: a letter of interest, a part of another record. */
+  /** True where its total may be added to others of its stage and currency; never for a letter of interest or a part of another record. */
   counted: v.boolean(),
   partOf: v.optional(idSchema),
   statements: v.optional(v.array(statementSchema), []),
@@ -150,7 +134,7 @@ export const eventSchema = v.strictObject({
   confidence: v.picklist(confidences),
   sources: sourcesSchema,
 });
-export type Event = v.InferOutput<typeof eventSchema>;
+export type TimelineEvent = v.InferOutput<typeof eventSchema>;
 
 /** One statement of the two articles this project started from. */
 export const foundingFactSchema = v.strictObject({
@@ -182,7 +166,7 @@ export const commoditySchema = v.strictObject({
 export type Commodity = v.InferOutput<typeof commoditySchema>;
 
 /** The longer facts of a deposit, loaded when one is opened. English, as the sources give them. */
-export const depositDetailsSchema = v.strictObject({
+const depositDetailsSchema = v.strictObject({
   operator: v.optional(filledSchema),
   production: v.optional(filledSchema),
   relevance: v.optional(filledSchema),

@@ -1,6 +1,6 @@
-import type { FactorId, Range } from "./factors.ts";
+import type { Range } from "./factors.ts";
 import type { CountryKm, Position } from "./network.ts";
-import type { AllowedStatus, Criterion, LegStatus, Mode } from "./vocabulary.ts";
+import type { AllowedStatus, Criterion, FactorId, LegStatus, Mode } from "./vocabulary.ts";
 
 /** A place in a query: the id of a node or deposit, or a point on the map. */
 export type Place = string | Position;

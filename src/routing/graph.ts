@@ -1,10 +1,10 @@
 import { type Estimate, estimateHandling, estimateLeg, type Handling } from "../model/estimate.ts";
 import type { Factors } from "../model/factors.ts";
 import type { Deposit, Leg, Network, Node } from "../model/network.ts";
+import type { RouteLeg, RouteTransfer } from "../model/route.ts";
 import { type Criterion, criteria } from "../model/vocabulary.ts";
 import { indexLegSets, type LegSets } from "./constraints.ts";
 import { keyOf, type Weights } from "./criteria.ts";
-import type { Landmarks } from "./landmarks.ts";
 import type { Workspace } from "./search.ts";
 import {
   borderBetween,
@@ -58,7 +58,9 @@ export interface Graph {
   readonly handlingEstimates: ReadonlyMap<Handling, Estimate>;
   readonly legSets: LegSets;
   /** Lower bounds by criterion, measured when first asked for. */
-  readonly landmarks: Map<Criterion, Landmarks>;
+  readonly potentials: Map<Criterion, readonly Float64Array[]>;
+  /** What an arc looks like to a person, put in words when first used. */
+  readonly arcSteps: (readonly (RouteLeg | RouteTransfer)[])[];
   /** Scratch arrays of the search, one for each stage of a journey; nothing in them outlives a call. */
   readonly workspaces: Workspace[];
 }
@@ -176,7 +178,8 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
     legBorders,
     handlingEstimates,
     legSets: indexLegSets(legs, places, placeById),
-    landmarks: new Map(),
+    potentials: new Map(),
+    arcSteps: [],
     workspaces: [],
   };
 }

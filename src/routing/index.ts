@@ -64,8 +64,10 @@ function firstForbidden(graph: Graph, query: RouteQuery, stops: readonly number[
   for (const [index, stop] of stops.entries()) {
     const { id, type, routable } = placeAt(graph, stop);
     const isEnd = index === 0 || index === stops.length - 1;
+    const isJoined = graph.firstVertex[stop] !== graph.firstVertex[stop + 1];
     // A ship may be led through a waypoint, but nothing is loaded there.
-    if (!routable && (isEnd || type !== "waypoint")) return { code: "not-routable", place: id, opens: [] };
+    const isMeant = routable || (type === "waypoint" && !isEnd);
+    if (!isJoined || !isMeant) return { code: "not-routable", place: id, opens: [] };
   }
   const openings = () => findOpenings(graph, query, (other) => attempt(graph, other, stops));
   for (const stop of stops) {

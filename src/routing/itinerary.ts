@@ -5,31 +5,41 @@ import type { Graph, GraphPlace } from "./graph.ts";
 import type { Journey } from "./search.ts";
 import { handlings, transferKindOf, type Vehicle } from "./transfers.ts";
 
+type Step = RouteLeg | RouteTransfer;
+
 /** A journey as a person reads it: legs and transfers in travel order, with totals. */
 export function readJourney(graph: Graph, query: RouteQuery, journey: Journey): Route {
-  const steps = journey.arcs.flatMap((arc) => stepsOf(graph, arc));
-  const legs = steps.filter((step) => step.kind === "leg");
-  const totals: Totals = {
-    ...addEfforts(steps),
-    distanceKm: legs.reduce((sum, leg) => sum + leg.distanceKm, 0),
-    transfers: steps.filter(
-      (step) => step.kind === "transfer" && (step.transfer === "port" || step.transfer === "road-rail"),
-    ).length,
-    borders: countBorders(graph, journey),
-    gaugeChanges: steps.filter((step) => step.kind === "transfer" && step.transfer === "gauge").length,
-  };
-  return { query, totals, countries: sumCountries(legs), steps };
+  const steps: Step[] = [];
+  for (const arc of journey.arcs) {
+    let part = graph.arcSteps[arc];
+    if (!part) {
+      part = stepsOf(graph, arc);
+      graph.arcSteps[arc] = part;
+    }
+    for (const step of part) steps.push(step);
+  }
+  let distanceKm = 0;
+  let transfers = 0;
+  let gaugeChanges = 0;
+  for (const step of steps) {
+    if (step.kind === "leg") distanceKm += step.distanceKm;
+    else if (step.transfer === "gauge") gaugeChanges++;
+    else if (step.transfer !== "border") transfers++;
+  }
+  const borders = countBorders(graph, journey);
+  const totals: Totals = { ...addEfforts(steps), distanceKm, transfers, borders, gaugeChanges };
+  return { query, totals, countries: sumCountries(steps), steps };
 }
 
 /** The steps of one arc: its leg, the border on it, the handling at its end. */
-function stepsOf(graph: Graph, arc: number): readonly (RouteLeg | RouteTransfer)[] {
+function stepsOf(graph: Graph, arc: number): readonly Step[] {
   const legIndex = graph.arcLeg[arc] as number;
   const leg = graph.legs[legIndex] as Leg;
   const tail = graph.arcTail[arc] as number;
   const head = graph.arcHead[arc] as number;
   const origin = placeOf(graph, tail);
   const end = placeOf(graph, head);
-  const steps: (RouteLeg | RouteTransfer)[] = [
+  const steps: Step[] = [
     {
       kind: "leg",
       id: leg.id,
@@ -102,13 +112,15 @@ function countBorders(graph: Graph, journey: Journey): number {
 }
 
 /** Kilometres by state, longest first; land another state controls is kept apart. */
-function sumCountries(legs: readonly RouteLeg[]): readonly CountryKm[] {
-  const sums = new Map<string, CountryKm>();
-  for (const leg of legs) {
-    for (const stretch of leg.countries) {
-      const key = `${stretch.code} ${stretch.controlledBy ?? ""}`;
-      const known = sums.get(key);
-      sums.set(key, known ? { ...known, km: known.km + stretch.km } : stretch);
+function sumCountries(steps: readonly Step[]): readonly CountryKm[] {
+  const sums = new Map<string, { -readonly [K in keyof CountryKm]: CountryKm[K] }>();
+  for (const step of steps) {
+    if (step.kind !== "leg") continue;
+    for (const stretch of step.countries) {
+      const key = stretch.controlledBy ? `${stretch.code} ${stretch.controlledBy}` : stretch.code;
+      const sum = sums.get(key);
+      if (sum) sum.km += stretch.km;
+      else sums.set(key, { ...stretch });
     }
   }
   return [...sums.values()].sort((a, b) => b.km - a.km || (a.code < b.code ? -1 : 1));

@@ -2,70 +2,74 @@ import FlatQueue from "flatqueue";
 import type { Criterion } from "../model/vocabulary.ts";
 import type { Graph } from "./graph.ts";
 
-/** Few enough to measure in milliseconds; more of them sharpened the bounds no further on the real network. */
+/** Few enough to measure in milliseconds; more of them sharpened the bounds little on the real network. */
 const landmarkCount = 8;
 
+/** How many potentials a search looks at: the best ones where it starts. More cost more time than they save. */
+const activeCount = 16;
+
 /**
- * Exact distances between each vertex and a few far-off places, on the network of all legs.
- * Entry `vertex * count + landmark` of `to` is the way to the landmark, of `from` the way from it;
- * both are 0 where there is no way, which makes the bound 0 or speaks of vertices that cannot reach the goal anyway.
+ * Numbers on the vertices that fall along an arc by no more than its key. The difference of a potential between
+ * a vertex and the goal is then a lower bound of the way between them. Two for each landmark: the way to it,
+ * and less the way from it. 0 where there is no way: such vertices cannot reach the goal anyway.
  */
-export interface Landmarks {
-  readonly count: number;
-  readonly to: Float64Array;
-  readonly from: Float64Array;
-}
+type Potential = Float64Array;
 
 /** A lower bound of the way from a vertex to the goal. */
-export interface Bound {
-  from(vertex: number): number;
-}
+export type Bound = (vertex: number) => number;
 
-/** The landmarks of a criterion, measured when first asked for. */
-export function landmarksOf(graph: Graph, criterion: Criterion): Landmarks {
-  let landmarks = graph.landmarks.get(criterion);
-  if (!landmarks) {
-    landmarks = measureLandmarks(graph, graph.arcKeys[criterion]);
-    graph.landmarks.set(criterion, landmarks);
+/** The potentials of a criterion, measured when first asked for. */
+function potentialsOf(graph: Graph, criterion: Criterion): readonly Potential[] {
+  let potentials = graph.potentials.get(criterion);
+  if (!potentials) {
+    potentials = measurePotentials(graph, graph.arcKeys[criterion]);
+    graph.potentials.set(criterion, potentials);
   }
-  return landmarks;
+  return potentials;
 }
 
 /**
  * Bounds towards a place, by the triangle inequality: the way to a landmark is never longer than
- * the way to the goal and on to the landmark, so `to[vertex] - to[goal]` is at most the way to the goal;
- * likewise `from[goal] - from[vertex]`. Of several vertices at the goal the nearest bound counts.
+ * the way to the goal and on to the landmark. Of several vertices at the goal the nearest bound counts.
  * The distances are those of the network with all its legs; closing legs only makes ways longer,
  * so the bounds hold for every query. They are consistent: along an arc they fall by no more than its key.
  */
-export function boundTo(graph: Graph, landmarks: Landmarks, goal: number): Bound {
-  const { count, to, from } = landmarks;
-  const first = (graph.firstVertex[goal] as number) * count;
-  const end = (graph.firstVertex[goal + 1] as number) * count;
-  return {
-    from(vertex) {
-      const row = vertex * count;
-      let nearest = Number.POSITIVE_INFINITY;
-      for (let target = first; target < end; target += count) {
-        let farthest = 0;
-        for (let landmark = 0; landmark < count; landmark++) {
-          const ahead = (to[row + landmark] as number) - (to[target + landmark] as number);
-          const behind = (from[target + landmark] as number) - (from[row + landmark] as number);
-          if (ahead > farthest) farthest = ahead;
-          if (behind > farthest) farthest = behind;
-        }
-        if (farthest < nearest) nearest = farthest;
+export function boundTo(graph: Graph, criterion: Criterion, start: number, goal: number): Bound {
+  const potentials = potentialsOf(graph, criterion);
+  const { firstVertex } = graph;
+  const from = firstVertex[start] as number;
+  const active: Potential[] = [];
+  const offsets: number[] = [];
+  let goals = 0;
+  for (let target = firstVertex[goal] as number; target < (firstVertex[goal + 1] as number); target++) {
+    goals++;
+    const gap = (potential: Potential) => (potential[from] as number) - (potential[target] as number);
+    const chosen = [...potentials].sort((a, b) => gap(b) - gap(a)).slice(0, activeCount);
+    for (const potential of chosen) {
+      active.push(potential);
+      offsets.push(potential[target] as number);
+    }
+  }
+  const count = goals === 0 ? 0 : active.length / goals;
+  return (vertex) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < active.length; ) {
+      let farthest = 0;
+      for (const end = index + count; index < end; index++) {
+        const bound = ((active[index] as Potential)[vertex] as number) - (offsets[index] as number);
+        if (bound > farthest) farthest = bound;
       }
-      return nearest;
-    },
+      if (farthest < nearest) nearest = farthest;
+    }
+    return nearest;
   };
 }
 
 /** Each landmark is the place farthest from those before it, within the largest connected part. */
-function measureLandmarks(graph: Graph, keys: Float64Array): Landmarks {
+function measurePotentials(graph: Graph, keys: Float64Array): Potential[] {
   const size = graph.vehicles.length;
   const reversed = reverseArcs(graph);
-  const ways: { to: Float64Array; from: Float64Array }[] = [];
+  const potentials: Potential[] = [];
   // The first row is only the place to start from: the largest part's first vertex.
   const nearest = distancesFrom(graph, keys, firstOfLargestPart(graph, keys));
   for (let turn = 0; turn < landmarkCount; turn++) {
@@ -73,24 +77,16 @@ function measureLandmarks(graph: Graph, keys: Float64Array): Landmarks {
     if (vertex === -1) break;
     const place = graph.placeOfVertex[vertex] as number;
     const from = distancesFrom(graph, keys, place);
-    ways.push({ to: distancesTo(graph, keys, reversed, place), from });
+    const to = distancesTo(graph, keys, reversed, place);
+    const finite = (way: number) => (way === Number.POSITIVE_INFINITY ? 0 : way);
+    potentials.push(to.map(finite), from.map((way) => -finite(way)));
     for (let other = 0; other < size; other++) {
       const way = from[other] as number;
       const known = nearest[other] as number;
       nearest[other] = turn === 0 || way < known ? way : known;
     }
   }
-  const count = ways.length;
-  const table = (direction: "to" | "from") => {
-    const values = new Float64Array(size * count);
-    ways.forEach((way, landmark) => {
-      way[direction].forEach((value, vertex) => {
-        if (value !== Number.POSITIVE_INFINITY) values[vertex * count + landmark] = value;
-      });
-    });
-    return values;
-  };
-  return { count, to: table("to"), from: table("from") };
+  return potentials;
 }
 
 function farthestOf(distances: Float64Array): number {

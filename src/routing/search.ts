@@ -2,7 +2,7 @@ import FlatQueue from "flatqueue";
 import type { Criterion } from "../model/vocabulary.ts";
 import type { LegBits } from "./constraints.ts";
 import type { Graph } from "./graph.ts";
-import { type Bound, boundTo, landmarksOf } from "./landmarks.ts";
+import { type Bound, boundTo } from "./landmarks.ts";
 
 /** What one stage of a search knows of each vertex; an entry counts only where its mark is the present one. */
 export interface Workspace {
@@ -48,7 +48,7 @@ export function findJourney(
     const workspace = openWorkspace(graph, stage);
     const start = stops[stage] as number;
     const goal = stops[stage + 1] as number;
-    const bound = boundTo(graph, landmarksOf(graph, criterion), goal);
+    const bound = boundTo(graph, criterion, start, goal);
     const previous = stages[stage - 1];
     for (let vertex = firstVertex[start] as number; vertex < (firstVertex[start + 1] as number); vertex++) {
       if (!previous) enter(workspace, vertex, 0, bound);
@@ -91,7 +91,7 @@ function openWorkspace(graph: Graph, stage: number): Workspace {
 function enter(workspace: Workspace, vertex: number, distance: number, bound: Bound): void {
   workspace.seen[vertex] = workspace.mark;
   workspace.distance[vertex] = distance;
-  workspace.bound[vertex] = bound.from(vertex);
+  workspace.bound[vertex] = bound(vertex);
   workspace.arrival[vertex] = -1;
   workspace.queue.push(vertex, distance + (workspace.bound[vertex] as number));
 }
@@ -135,7 +135,7 @@ function runStage(
       const candidate = travelled + (keys[arc] as number);
       if (seen[head] !== mark) {
         seen[head] = mark;
-        bounds[head] = bound.from(head);
+        bounds[head] = bound(head);
       } else {
         const known = distance[head] as number;
         if (candidate > known) continue;

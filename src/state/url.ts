@@ -281,7 +281,8 @@ function inside(value: number, low: number, high: number): boolean {
 
 function round(value: number, digits: number): number {
   const factor = 10 ** digits;
-  return Math.round(value * factor) / factor || 0;
+  // Adding zero turns -0 into 0, which a link could not tell apart.
+  return Math.round(value * factor) / factor + 0;
 }
 
 /** Drops absent values, as optional properties must not hold `undefined`. */

@@ -39,6 +39,7 @@ describe("countryAt", () => {
     ["Hargeisa", [44.06, 9.56], "SO"],
     ["Hong Kong", [114.17, 22.38], "CN"],
     ["Taipei", [121.5, 25.03], "TW"],
+    ["Chukotka east of the antimeridian", [-175, 66.5], "RU"],
   ])("gives %s to its state", (_name, position, code) => {
     expect(countryAt(position)).toEqual({ code });
   });
@@ -47,6 +48,8 @@ describe("countryAt", () => {
     ["the middle of the Caspian", [50.5, 42.0]],
     ["the middle of the Black Sea", [34.0, 43.3]],
     ["the Indian Ocean", [70, 0]],
+    ["the Norwegian Sea, at the latitude of Chukotka", [0, 67]],
+    ["the Mozambique Channel, at the latitude of Fiji", [41, -16.8]],
   ])("finds no state in %s", (_name, position) => {
     expect(countryAt(position)).toBeUndefined();
   });
@@ -74,6 +77,11 @@ describe("crossings", () => {
     const kramatorsk: Position = [37.56, 48.73];
     const donetsk: Position = [37.8, 48.0];
     expect(crossings(kramatorsk, donetsk)).toHaveLength(1);
+  });
+
+  it("finds no polygon that reaches across the world", () => {
+    expect(crossings([41, -16], [41, -18])).toEqual([]);
+    expect(crossings([-5, 66], [-5, 71])).toEqual([]);
   });
 
   it("finds nothing inside one state", () => {

@@ -12,7 +12,6 @@ export interface StyleInput {
   readonly theme: MapTheme;
   /** Tag of the language of the labels. */
   readonly language: string;
-  readonly direction: "ltr" | "rtl";
   readonly countryNames: Readonly<Record<string, string>>;
   readonly avoid: readonly string[];
   readonly layers: readonly OverlayId[];
@@ -65,5 +64,3 @@ export function labelLayout(font: string, size: ExpressionSpecification | number
 }
 
 type SymbolLayout = NonNullable<Extract<LayerSpecification, { type: "symbol" }>["layout"]>;
-
-export const empty: FeatureCollection<never> = { type: "FeatureCollection", features: [] };

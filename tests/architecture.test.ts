@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Which folders of src each folder may import, itself aside. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  routing: ["model"],
+  data: ["model"],
+  i18n: ["model"],
+  state: ["model", "routing", "data", "i18n"],
+  map: ["model", "routing", "data", "i18n", "state"],
+  ui: ["model", "routing", "data", "i18n", "state"],
+  cli: ["model", "routing", "data", "i18n", "state"],
+  app: ["model", "routing", "data", "i18n", "state", "map", "ui"],
+};
+/** Packages that one folder alone may use. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  "maplibre-gl": ["map"],
+  react: ["map", "ui", "app"],
+  "react-dom/client": ["app"],
+  zustand: ["state", "map", "ui", "app"],
+};
+
+const root = new URL("../src/", import.meta.url);
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+
+test("folders import only what stands below them", () => {
+  const broken = imports().flatMap(({ file, folder, target }) => {
+    const other = /^\.\.\/(?:\.\.\/)?([a-z0-9]+)\//.exec(target)?.[1];
+    if (!other || other === folder || !Object.hasOwn(allowed, other)) return [];
+    return allowed[folder]?.includes(other) ? [] : [`${file} must not import ${target}`];
+  });
+  expect(broken).toEqual([]);
+});
+
+test("each outside package is used where it belongs", () => {
+  const broken = imports().flatMap(({ file, folder, target }) =>
+    Object.hasOwn(owners, target) && !owners[target]?.includes(folder)
+      ? [`${file} must not import ${target}`]
+      : [],
+  );
+  expect(broken).toEqual([]);
+});
+
+test("nothing on the page's side imports the data build", () => {
+  expect(imports().filter(({ target }) => target.includes("/geo/"))).toEqual([]);
+});
+
+function imports(): { file: string; folder: string; target: string }[] {
+  return files.flatMap((file) => {
+    const text = readFileSync(new URL(file, root), "utf8");
+    const folder = file.split("/")[0] ?? "";
+    return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => ({
+      file,
+      folder,
+      target: match[1] ?? "",
+    }));
+  });
+}

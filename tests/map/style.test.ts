@@ -1,0 +1,98 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, test } from "vitest";
+import { drawImage } from "../../src/map/images.ts";
+import type { StyleInput } from "../../src/map/overlays/overlay.ts";
+import { buildStyle } from "../../src/map/style.ts";
+import { darkTheme, lightTheme } from "../../src/map/theme.ts";
+import { overlayIds } from "../../src/model/view.ts";
+
+const empty = { type: "FeatureCollection", features: [] } as const;
+const input: StyleInput = {
+  theme: lightTheme,
+  language: "en",
+  countryNames: { KZ: "Kazakhstan", AZ: "Azerbaijan" },
+  avoid: ["RU"],
+  layers: overlayIds,
+  route: { ...empty, features: [] },
+  stops: { ...empty, features: [] },
+  routeNodes: ["aktau"],
+  promised: ["a-b"],
+  unusable: ["c-d"],
+  closedNodes: [],
+  font: "Noto Sans SemiBold",
+  dataUrl: (file) => `https://example.org/data/${file}`,
+};
+
+describe("the style is valid", () => {
+  for (const [name, theme] of Object.entries({ light: lightTheme, dark: darkTheme })) {
+    for (const language of ["en", "ar", "ja"]) {
+      test(`${name}, ${language}`, () => {
+        expect(validateStyleMin(buildStyle({ ...input, theme, language, selected: "aktau" }))).toEqual([]);
+      });
+    }
+  }
+  test("with nothing avoided and every overlay off", () => {
+    expect(validateStyleMin(buildStyle({ ...input, avoid: [], layers: [] }))).toEqual([]);
+  });
+});
+
+test.each(overlayIds)(
+  "switching %s off changes the visibility of its own layers and nothing else",
+  (overlay) => {
+    const on = buildStyle(input);
+    const off = buildStyle({ ...input, layers: overlayIds.filter((id) => id !== overlay) });
+    const changed = on.layers.filter(
+      (layer, index) => JSON.stringify(layer) !== JSON.stringify(off.layers[index]),
+    );
+    expect(changed.length).toBeGreaterThan(0);
+    for (const layer of changed) {
+      const twin = off.layers.find((candidate) => candidate.id === layer.id);
+      expect(twin?.layout).toMatchObject({ visibility: "none" });
+      expect({ ...twin, layout: 0 }).toEqual({ ...layer, layout: 0 });
+    }
+    expect(off.sources).toEqual(on.sources);
+  },
+);
+
+test("every image the style asks for can be drawn", () => {
+  const names = [lightTheme, darkTheme].flatMap((theme) => {
+    const style = JSON.stringify(buildStyle({ ...input, theme }));
+    return [...style.matchAll(/"((?:hatch|diamond)-[^"]*)"/g)].map((match) => match[1] ?? "");
+  });
+  expect(names.length).toBeGreaterThanOrEqual(4);
+  for (const name of names)
+    expect(
+      drawImage(name)?.data.some((byte) => byte > 0),
+      name,
+    ).toBe(true);
+  expect(drawImage("unknown")).toBeUndefined();
+});
+
+test("lines keep a contrast of 3:1 on land and on sea", () => {
+  const kinds = ["rail1520", "rail1435", "ferry", "promised", "route", "port", "deposit"] as const;
+  for (const [name, theme] of Object.entries({ light: lightTheme, dark: darkTheme })) {
+    for (const kind of kinds) {
+      for (const ground of ["land", "sea"] as const) {
+        const ratio = contrast(theme[kind], theme[ground]);
+        expect(ratio, `${name}: ${kind} on ${ground} is ${ratio.toFixed(2)}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+  }
+});
+
+/** Contrast ratio of two sRGB colours after WCAG 2.2. */
+function contrast(first: string, second: string): number {
+  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5]
+    .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
