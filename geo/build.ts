@@ -8,17 +8,19 @@ import {
   depositSchema,
   type Figures,
   figuresSchema,
-  type Leg,
+  type LegRecord,
   legSchema,
   type Names,
-  type Node,
+  type NodeRecord,
   nodeSchema,
   type Source,
 } from "../src/model/network.ts";
+import { factorsById, packNetwork } from "../src/model/packed.ts";
 import { factorIds } from "../src/model/vocabulary.ts";
 import { type Checked, checkSchema, checks, type Problem } from "./checks.ts";
 import { formatGeoJson, formatList, readJson, round, roundFeature, writeText } from "./io.ts";
 import { joinDeposits } from "./steps/access.ts";
+import { packBasemap } from "./steps/basemap/pack.ts";
 import { basemap, borderFiles } from "./steps/basemap.ts";
 import { type BorderOverride, type CountedLeg, countLegs, overrideSchema } from "./steps/countryKm.ts";
 import {
@@ -49,24 +51,14 @@ const outputs = new URL("public/data/", root);
 const problemFile = new URL("problems.geojson", root);
 
 /** What a page fetches before it shows anything. */
-const firstView = [
-  "manifest.json",
-  "nodes.geojson",
-  "legs.geojson",
-  "deposits.geojson",
-  "factors.json",
-  "basemap/land.geojson",
-  "basemap/borders.geojson",
-  "basemap/water.geojson",
-  "basemap/places.geojson",
-];
+const firstView = ["manifest.json", "network.json", "basemap.json"];
 
 interface Built {
   /** Text of each served file by its path under `public/data/`. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly NodeRecord[];
   readonly legs: readonly CountedLeg[];
 }
 
@@ -98,7 +90,7 @@ function build(): Built {
 
   const namesById: Record<string, Names> = { ...input("names/land.json"), ...input("names/sea.json") };
   const places = nodeInputs.map(
-    ({ facts: _, ...node }): Node => ({ ...node, names: { ...node.names, ...namesById[node.id] } }),
+    ({ facts: _, ...node }): NodeRecord => ({ ...node, names: { ...node.names, ...namesById[node.id] } }),
   );
   const drawn = buildLegs({
     lines: readLines(lineCollection),
@@ -166,7 +158,6 @@ function build(): Built {
     ...checkSchema("deposits.geojson", depositSchema, joined.deposits),
     ...checkSchema("figures.json (served)", figuresSchema, [figures]),
     ...checkSchema("manifest.json", manifestSchema, [manifest]),
-    ...missingFactors(factors),
     ...checks.flatMap((check) => check(checked)),
     ...recordProblems(records, {
       nodes: new Set(nodes.map(({ id }) => id)),
@@ -175,7 +166,15 @@ function build(): Built {
     }),
   ];
 
+  const packed = packNetwork({
+    nodes,
+    legs,
+    deposits: sortById(joined.deposits),
+    factors: factorsById(factors, factorIds),
+    courseById: new Map(legs.map((leg) => [leg.id, leg.course])),
+  });
   const files = new Map<string, string>([
+    ["network.json", `${JSON.stringify(packed)}\n`],
     ["manifest.json", `${JSON.stringify(manifest, null, 1)}\n`],
     ["nodes.geojson", formatGeoJson(nodeCollection(nodes))],
     ["legs.geojson", formatGeoJson(legCollection(legs))],
@@ -189,7 +188,7 @@ function build(): Built {
     ["sources.json", formatList(sources)],
     ["factors.json", formatList(factors)],
     ["figures.json", `${JSON.stringify(figures)}\n`],
-    ...Object.entries(basemap()).map(([name, file]) => [`basemap/${name}`, formatGeoJson(file)] as const),
+    ["basemap.json", `${JSON.stringify(packBasemap(basemap()))}\n`],
     ...Object.entries(borderFiles(codes)).map(
       ([code, file]) => [`borders/${code}.geojson`, formatGeoJson(file)] as const,
     ),
@@ -230,11 +229,11 @@ function collectFigures(nodes: readonly NodeInput[], sections: readonly Section[
 }
 
 /** The leg as it is served. */
-function properties({ course: _, ...leg }: CountedLeg): Leg {
+function properties({ course: _, ...leg }: CountedLeg): LegRecord {
   return leg;
 }
 
-function nodeCollection(nodes: readonly Node[]): FeatureCollection {
+function nodeCollection(nodes: readonly NodeRecord[]): FeatureCollection {
   return {
     type: "FeatureCollection",
     features: nodes.map(({ position, ...rest }) =>
@@ -266,18 +265,6 @@ function formatRecord(record: Readonly<Record<string, unknown>>): string {
     ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
   );
   return `{\n${lines.join(",\n")}\n}\n`;
-}
-
-function missingFactors(factors: readonly Factor[]): Problem[] {
-  const known = new Set(factors.map(({ id }) => id));
-  return factorIds
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      id: "factors",
-      place: id,
-      problem: "the model needs this factor and has none",
-      remedy: "add it to geo/inputs/factors.json",
-    }));
 }
 
 /** Promised legs without a year: drawn, but never part of a route. */
@@ -338,9 +325,7 @@ function report({ files, nodes, legs }: Built): void {
 }
 
 function writeFiles(files: Built["files"]): void {
-  for (const folder of ["basemap", "borders"]) {
-    rmSync(new URL(folder, outputs), { recursive: true, force: true });
-  }
+  rmSync(outputs, { recursive: true, force: true });
   for (const [name, text] of files) writeText(fileURLToPath(new URL(name, outputs)), text);
 }
 

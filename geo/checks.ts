@@ -1,5 +1,12 @@
 import * as v from "valibot";
-import type { CountryKm, Deposit, Leg, Node, Position, Source } from "../src/model/network.ts";
+import type {
+  CountryKm,
+  DepositRecord,
+  LegRecord,
+  NodeRecord,
+  Position,
+  Source,
+} from "../src/model/network.ts";
 import { type Course, geodesicKm } from "./course.ts";
 
 /** Something wrong with the inputs or outputs: what, where, and what to do about it. */
@@ -14,9 +21,9 @@ export interface Problem {
 
 /** Everything the checks look at: the network as it is about to be written. */
 export interface Checked {
-  readonly nodes: readonly Node[];
-  readonly legs: readonly (Leg & { readonly course: Course })[];
-  readonly deposits: readonly Deposit[];
+  readonly nodes: readonly NodeRecord[];
+  readonly legs: readonly (LegRecord & { readonly course: Course })[];
+  readonly deposits: readonly DepositRecord[];
   readonly sources: readonly Source[];
   /** Line ids that sections of the figures name. */
   readonly sectionLines: ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import type { Deposit, Node, Position } from "../../src/model/network.ts";
+import type { DepositRecord, NodeRecord, Position } from "../../src/model/network.ts";
 import type { Problem } from "../checks.ts";
 import { between, type CoursePoint, geodesicKm, nearestPoints } from "../course.ts";
 import { round } from "../io.ts";
@@ -20,8 +20,8 @@ const domesticGauge = 1520;
 export interface Joined {
   readonly legs: DraftLeg[];
   /** The nodes that came with the roads, at the points where they reach a railway. */
-  readonly accessNodes: Node[];
-  readonly deposits: Deposit[];
+  readonly accessNodes: NodeRecord[];
+  readonly deposits: DepositRecord[];
   readonly warnings: Problem[];
 }
 
@@ -38,13 +38,13 @@ interface Candidate {
  */
 export function joinDeposits(
   legs: readonly DraftLeg[],
-  nodes: readonly Node[],
-  deposits: readonly Deposit[],
+  nodes: readonly NodeRecord[],
+  deposits: readonly DepositRecord[],
 ): Joined {
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const railways = legs.filter(isDomesticRailway);
   const stops = new Map<string, Stop[]>();
-  const accessNodes: Node[] = [];
+  const accessNodes: NodeRecord[] = [];
   const roads: DraftLeg[] = [];
   const warnings: Problem[] = [];
 
@@ -52,7 +52,7 @@ export function joinDeposits(
     const [from, to] = [nodeById.get(leg.from)?.country, nodeById.get(leg.to)?.country];
     return from === to ? from : undefined;
   };
-  const stationsOf = (state: string): Node[] => {
+  const stationsOf = (state: string): NodeRecord[] => {
     const served = new Set(
       railways.filter((leg) => stateOf(leg) === state).flatMap(({ from, to }) => [from, to]),
     );
@@ -64,7 +64,7 @@ export function joinDeposits(
 
   const joined = [...deposits]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((deposit): Deposit => {
+    .map((deposit): DepositRecord => {
       const { id, country, position } = deposit;
       if (!deposit.routable || !position) return deposit;
       const candidates = railways
@@ -118,7 +118,11 @@ function candidate(leg: DraftLeg, point: CoursePoint, position: Position): Candi
  * Whether the straight way from a deposit touches no other state; water is no state. A deposit near a border
  * may be drawn beyond it, within the precision of its position: that first stretch does not count.
  */
-function staysInside({ country, positionPrecisionKm = 0 }: Deposit, from: Position, to: Position): boolean {
+function staysInside(
+  { country, positionPrecisionKm = 0 }: DepositRecord,
+  from: Position,
+  to: Position,
+): boolean {
   const wayKm = geodesicKm(from, to);
   const cuts = [0, ...crossings(from, to), 1];
   return cuts.slice(1).every((cut, i) => {
@@ -129,7 +133,7 @@ function staysInside({ country, positionPrecisionKm = 0 }: Deposit, from: Positi
   });
 }
 
-function nearestStation(stations: readonly Node[], position: Position): Node | undefined {
+function nearestStation(stations: readonly NodeRecord[], position: Position): NodeRecord | undefined {
   const near = stations
     .map((node) => ({ node, km: geodesicKm(node.position, position) }))
     .filter(({ km }) => km <= stationReachKm)
@@ -140,7 +144,7 @@ function nearestStation(stations: readonly Node[], position: Position): Node | u
 /** All loading points have one name: what tells them apart is the deposit they serve. */
 const loadingPoint = { en: "Rail loading point", ar: "نقطة تحميل على السكة الحديدية", ja: "鉄道積込地点" };
 
-function accessNode({ id, country }: Deposit, [lng, lat]: Position): Node {
+function accessNode({ id, country }: DepositRecord, [lng, lat]: Position): NodeRecord {
   return {
     id: `at-${id}`,
     type: "access",
@@ -153,7 +157,7 @@ function accessNode({ id, country }: Deposit, [lng, lat]: Position): Node {
   };
 }
 
-function road({ id }: Deposit, from: Position, to: Node): DraftLeg {
+function road({ id }: DepositRecord, from: Position, to: NodeRecord): DraftLeg {
   const straightKm = geodesicKm(from, to.position);
   return {
     id: `access-${id}`,

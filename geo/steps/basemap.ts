@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon } from "geojson";
+import type { BasemapPart } from "../../src/model/vocabulary.ts";
 import { roundFeature } from "../io.ts";
 import { borderFeatures, controlLineFeatures } from "./basemap/borders.ts";
 import { generalisedLand, landFeatures } from "./basemap/land.ts";
@@ -7,16 +8,24 @@ import { waterFeatures } from "./basemap/waters.ts";
 import type { CountryArea } from "./countries.ts";
 import { controlAreas, countries } from "./countries.ts";
 
-/** Files of the basemap by name, as served under `basemap/`. */
-export function basemap(): Record<string, FeatureCollection> {
+/** Parts of the basemap by name, as the page's map knows them. */
+export function basemap(): Record<BasemapPart, FeatureCollection> {
   const land = generalisedLand();
   const landShown = landFeatures(land);
   return {
-    "land.geojson": collect(landShown),
-    "borders.geojson": collect([...borderFeatures(land), ...controlLineFeatures()]),
-    "water.geojson": collect(waterFeatures()),
-    "places.geojson": collect(placeFeatures(new Set(landShown.map(({ properties }) => properties.code)))),
+    land: collect(landShown),
+    control: collect(controlFeatures()),
+    borders: collect([...borderFeatures(land), ...controlLineFeatures()]),
+    water: collect(waterFeatures()),
+    places: collect(placeFeatures(new Set(landShown.map(({ properties }) => properties.code)))),
   };
+}
+
+/** Areas that a state holds beyond its recognised land, as drawn over the map; two decimals, about 1 km. */
+function controlFeatures(): Feature<MultiPolygon, { code: string; controlledBy: string }>[] {
+  return controlAreas().map(({ code, controlledBy, geometry }) =>
+    roundFeature({ type: "Feature", properties: { code, controlledBy }, geometry }, 2),
+  );
 }
 
 /**

@@ -3,8 +3,8 @@ import {
   type CountryKm,
   countryCodeSchema,
   idSchema,
-  type Leg,
-  type Node,
+  type LegRecord,
+  type NodeRecord,
   type Position,
 } from "../../src/model/network.ts";
 import { highSeas } from "../../src/model/vocabulary.ts";
@@ -53,7 +53,7 @@ const openSea: Owner = { code: highSeas };
  */
 export function countLegs(
   legs: readonly DraftLeg[],
-  nodes: readonly Node[],
+  nodes: readonly NodeRecord[],
   overrides: readonly BorderOverride[],
 ): { legs: CountedLeg[]; warnings: Problem[] } {
   const countryOf = new Map(nodes.map((node) => [node.id, node.country]));
@@ -78,7 +78,7 @@ export function countLegs(
 }
 
 /** A leg as it is served, with its course. */
-export type CountedLeg = Leg & Pick<DraftLeg, "course">;
+export type CountedLeg = LegRecord & Pick<DraftLeg, "course">;
 
 type Ends = readonly [from: string | undefined, to: string | undefined];
 

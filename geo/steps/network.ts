@@ -3,10 +3,10 @@ import * as v from "valibot";
 import {
   type Fact,
   factSchema,
-  type Leg,
+  type LegRecord,
   legSchema,
   type Names,
-  type Node,
+  type NodeRecord,
   namesSchema,
   nodeSchema,
   type Position,
@@ -63,14 +63,14 @@ export const sectionSchema = v.strictObject({
 export type Section = v.InferOutput<typeof sectionSchema>;
 
 /** A leg before its kilometres are given to states. */
-export type DraftLeg = Omit<Leg, "countries"> & {
+export type DraftLeg = Omit<LegRecord, "countries"> & {
   readonly course: Course;
   readonly innocentPassage?: string | undefined;
 };
 
 export interface NetworkInput {
   readonly lines: readonly Line[];
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly NodeRecord[];
   readonly sections: readonly Section[];
   /** Chains of neighbouring nodes that make up the trunk of the corridor. */
   readonly corridor: readonly (readonly string[])[];
@@ -144,12 +144,12 @@ export function buildLegs(input: NetworkInput): { legs: DraftLeg[]; warnings: Pr
  * published by drawn kilometres of every second published section, by relief.
  * tests/geo/network.test.ts fits them again and proves them on the other half.
  */
-export const windingFactors = { plain: 1.05, mountain: 1.08 } as const;
+export const windingFactors = { plain: 1.06, mountain: 1.08 } as const;
 
 interface Length {
   readonly km: number;
   readonly drawnKm: number;
-  readonly basis: Leg["lengthBasis"];
+  readonly basis: LegRecord["lengthBasis"];
   readonly sources: readonly string[];
 }
 
@@ -223,7 +223,7 @@ function measure(
 /** A node this near to a bend of a railway stands on it: the precision of the drawing's five decimals. */
 const onLineKm = 0.05;
 
-function splitAtNodes(leg: DraftLeg, nodes: readonly Node[]): DraftLeg[] {
+function splitAtNodes(leg: DraftLeg, nodes: readonly NodeRecord[]): DraftLeg[] {
   const stops: Stop[] = [];
   for (const [side, position] of leg.course.entries()) {
     if (side === 0 || side === leg.course.length - 1) continue;
@@ -290,7 +290,7 @@ const shortSeas: readonly Box[] = [
   [117, 30, 142.5, 44],
 ];
 
-function seaOf(line: Line, positions: ReadonlyMap<string, Position>): Leg["sea"] {
+function seaOf(line: Line, positions: ReadonlyMap<string, Position>): LegRecord["sea"] {
   if (line.mode !== "sea" && line.mode !== "ferry") return undefined;
   const ends = [line.from, line.to].map((id) => positions.get(id) ?? (line.course[0] as Position));
   if (ends.every((end) => isInside(end, caspian))) return "caspian";

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import * as v from "valibot";
-import { type Deposit, type Position, type Source, sourceSchema } from "../../src/model/network.ts";
+import { type DepositRecord, type Position, type Source, sourceSchema } from "../../src/model/network.ts";
 import {
   type Commitment,
   type Commodity,
@@ -75,14 +75,14 @@ export function parseRecords(raw: Readonly<Record<keyof Records, unknown>>): Rec
 }
 
 /** The deposits as the network knows them: without the details. */
-export function networkDeposits(deposits: readonly DepositInput[]): Deposit[] {
+export function networkDeposits(deposits: readonly DepositInput[]): DepositRecord[] {
   return deposits.map(({ details: _, ...deposit }) => deposit);
 }
 
 /** One point to a deposit, in order of id; without geometry where the place is not known. */
 export function depositCollection(
-  deposits: readonly Deposit[],
-): FeatureCollection<Point | null, Omit<Deposit, "position">> {
+  deposits: readonly DepositRecord[],
+): FeatureCollection<Point | null, Omit<DepositRecord, "position">> {
   return collection(sortById(deposits).map(({ position, ...properties }) => feature(position, properties)));
 }
 

@@ -48,6 +48,11 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>
         <div className="app" data-panel={panel} data-embed={view.embed} data-route-status={status}>
+          {panel === "open" && (
+            <a className="skip" href="#answer-title">
+              {t("app.skip")}
+            </a>
+          )}
           {panel !== "none" && (
             <aside id="panel" className="panel" hidden={!open}>
               <Panel />

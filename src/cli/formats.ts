@@ -100,12 +100,12 @@ export function asText(answer: Answer, { dataset, say, approaches }: Context): s
     `${say.t("answer.cost")}: ${say.usd(totals.costUsdPerFeu.typical)} (${say.usdRange(totals.costUsdPerFeu)})`,
     `${say.t("answer.distance")}: ${say.km(totals.distanceKm)}`,
     `${say.t("answer.emissions")}: ${say.kg(totals.emissionsKgCo2ePerFeu.typical)} (${say.kgRange(totals.emissionsKgCo2ePerFeu)})`,
-    [
+    say.list([
       say.t("answer.borders", { count: totals.borders }),
       say.t("answer.transfers", { count: totals.transfers }),
       say.t("answer.gauges", { count: totals.gaugeChanges }),
-    ].join(", "),
-    countries.map(({ code, km }) => `${say.country(code)} ${say.km(km)}`).join(", "),
+    ]),
+    say.list(countries.map(({ code, km }) => `${say.country(code)} ${say.km(km)}`)),
     ...approaches.map(({ code, nearestKm }) =>
       say.t("proof.nearest", { country: say.country(code), km: say.km(nearestKm ?? 0) }),
     ),

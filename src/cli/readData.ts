@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
-import { buildDataset, type Dataset } from "../data/dataset.ts";
+import { buildDataset, type Dataset, networkOf } from "../data/dataset.ts";
 import type { Borders } from "../data/proof.ts";
 
 /** The data as the page serves it, read from the project's own folder. */
 export function readDataset(): Dataset {
-  return buildDataset({
-    manifest: read("manifest.json"),
-    nodes: read("nodes.geojson"),
-    legs: read("legs.geojson"),
-    deposits: read("deposits.geojson"),
-    factors: read("factors.json"),
-  });
+  return buildDataset(
+    read("manifest.json"),
+    networkOf({
+      nodes: read("nodes.geojson"),
+      legs: read("legs.geojson"),
+      deposits: read("deposits.geojson"),
+      factors: read("factors.json"),
+    }),
+  );
 }
 
 export function readBorders(code: string): Borders {

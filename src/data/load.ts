@@ -1,4 +1,5 @@
-import type { DataFiles } from "./dataset.ts";
+import type { Manifest } from "../model/manifest.ts";
+import { type PackedNetwork, unpackNetwork } from "../model/packed.ts";
 import { buildDataset, type Dataset } from "./dataset.ts";
 
 /** Absolute address of a served data file; relative to the page, so that the site works from any path. */
@@ -18,12 +19,9 @@ export async function fetchData<T>(file: string): Promise<T> {
 
 /** Loads what the first view needs; everything else is fetched when it is opened. */
 export async function loadDataset(): Promise<Dataset> {
-  const [manifest, nodes, legs, deposits, factors] = await Promise.all([
-    fetchData<DataFiles["manifest"]>("manifest.json"),
-    fetchData<DataFiles["nodes"]>("nodes.geojson"),
-    fetchData<DataFiles["legs"]>("legs.geojson"),
-    fetchData<DataFiles["deposits"]>("deposits.geojson"),
-    fetchData<DataFiles["factors"]>("factors.json"),
+  const [manifest, network] = await Promise.all([
+    fetchData<Manifest>("manifest.json"),
+    fetchData<PackedNetwork>("network.json"),
   ]);
-  return buildDataset({ manifest, nodes, legs, deposits, factors });
+  return buildDataset(manifest, unpackNetwork(network));
 }

@@ -32,6 +32,8 @@ export interface Translator {
   usdRange(range: Range): string;
   kgRange(range: Range): string;
   list(items: readonly string[]): string;
+  /** Keeps a foreign text, such as coordinates, from turning the words around it about. */
+  isolate(text: string): string;
 }
 
 /**
@@ -89,17 +91,25 @@ export async function loadTranslator(
       inDays(hours) ? unit("day", hours / 24).format(hours / 24) : unit("hour", hours).format(hours),
     durationRange: ({ min, typical, max }) =>
       inDays(typical)
-        ? unit("day", typical / 24).formatRange(min / 24, max / 24)
-        : unit("hour", typical).formatRange(min, max),
-    usdRange: ({ min, max }) => usd.formatRange(roundTo(min, 10), roundTo(max, 10)),
-    kgRange: ({ min, typical, max }) => unit("kilogram", typical).formatRange(min, max),
-    list: (items) => new Intl.ListFormat(tag, { type: "unit", style: "short" }).format(items),
+        ? span(unit("day", typical / 24), min / 24, max / 24)
+        : span(unit("hour", typical), min, max),
+    usdRange: ({ min, max }) => span(usd, roundTo(min, 10), roundTo(max, 10)),
+    kgRange: ({ min, typical, max }) => span(unit("kilogram", typical), min, max),
+    list: (items) => new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" }).format(items),
+    isolate: (text) => `\u2068${text}\u2069`,
   };
   return translator;
 }
 
+/** Enough digits that nothing but zero is shown as zero. */
 function digitsFor(value: number): number {
-  return Math.abs(value) < 10 ? 1 : 0;
+  const size = Math.abs(value);
+  return size < 1 ? 2 : size < 10 ? 1 : 0;
+}
+
+/** A range; where both ends look the same, that one value without the "about" that `formatRange` adds. */
+function span(format: Intl.NumberFormat, min: number, max: number): string {
+  return format.format(min) === format.format(max) ? format.format(max) : format.formatRange(min, max);
 }
 
 function roundTo(value: number, step: number): number {

@@ -13,6 +13,7 @@ import type { Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";
 import type { Store } from "../state/store.ts";
 import { type Connection, connectMap, type Progress } from "./connect.ts";
+import { serveSources } from "./sources.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 
 setWorkerUrl(workerUrl);
@@ -49,7 +50,8 @@ export function MapCanvas({
       progress("ready");
       return;
     }
-    const { view } = store.getState();
+    const { view, dataset } = store.getState();
+    serveSources(dataset);
     const map = new MapLibreMap({
       container: container.current,
       center: [52, 43],
@@ -119,6 +121,8 @@ function addControls(
   if (shown("scaleBar"))
     map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), `bottom-${near}`);
   map.addControl(new AttributionControl({ compact: true, customAttribution: [...credits] }), `bottom-${far}`);
+  // The control opens by itself and would cover the foot of a slide; its button and the About panel stay.
+  map.getContainer().querySelector(".maplibregl-compact-show")?.classList.remove("maplibregl-compact-show");
 }
 
 function controlTexts({ t }: Translator): Record<string, string> {

@@ -36,8 +36,14 @@ export function boundsOf(points: readonly Position[]): [Position, Position] | un
 export function showBox(map: MapLibreMap, box: [Position, Position], animate: boolean): void {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   if (width === 0 || height === 0) return;
-  const room = Math.min(width, height);
-  const padding = Math.min(64, Math.round(room * 0.1));
+  // Names stand beside their points and the controls in the upper corners: more room at the sides and above.
+  const side = Math.min(90, Math.round(width * 0.11));
+  const padding = {
+    top: Math.min(80, Math.round(height * 0.15)),
+    bottom: Math.min(50, Math.round(height * 0.1)),
+    left: side,
+    right: side,
+  };
   map.fitBounds(box as LngLatBoundsLike, { padding, maxZoom: 9, animate, duration: 700, linear: true });
 }
 

@@ -3,7 +3,7 @@ import type { Position } from "../model/network.ts";
 import type { Store } from "../state/store.ts";
 
 /** What a click can mean, the first hit wins: places before lines. */
-const places = ["deposits", "seaports", "gates", "stations", "route-nodes"];
+const places = ["deposits", "seaports", "gates", "stations", "key-nodes"];
 const lines = [
   "route-rail",
   "route-sea",

@@ -8,11 +8,20 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     version: 8,
     ...(input.fontFaces ? { "font-faces": input.fontFaces as never } : {}),
     sources: Object.assign({}, ...overlays.map((overlay) => overlay.sources(input))),
-    layers: overlays.flatMap((overlay) => {
-      const visible = !overlay.id || input.layers.includes(overlay.id);
-      return overlay.layers(input).map((layer) => withVisibility(layer, visible));
-    }),
+    layers: labelsOnTop(
+      overlays.flatMap((overlay) => {
+        const visible = !overlay.id || input.layers.includes(overlay.id);
+        return overlay.layers(input).map((layer) => withVisibility(layer, visible));
+      }),
+    ),
   };
+}
+
+/** Names stand above every line and area; within each group the order stays. */
+function labelsOnTop(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  const isLabel = (layer: LayerSpecification) =>
+    layer.type === "symbol" && layer.layout?.["text-field"] !== undefined;
+  return [...layers.filter((layer) => !isLabel(layer)), ...layers.filter(isLabel)];
 }
 
 function withVisibility(layer: LayerSpecification, visible: boolean): LayerSpecification {

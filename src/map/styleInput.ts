@@ -1,5 +1,4 @@
 import type { FeatureCollection, Point } from "geojson";
-import { dataUrl } from "../data/load.ts";
 import type { Place } from "../model/route.ts";
 import { isUsable } from "../model/rules.ts";
 import { namesOf, positionOf } from "../state/names.ts";
@@ -7,6 +6,7 @@ import { countryCodes, routeLegs, selectAnswer, selectRouteLines, yearOf } from 
 import type { State } from "../state/store.ts";
 import { fontFaces, labelFont } from "./fonts.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
+import { shortName, sourceUrl } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** What the picture needs of the state. */
@@ -37,14 +37,14 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     layers: view.layers,
     route: selectRouteLines(state),
     stops: stopsOf(state),
-    routeNodes: transferNodes(state),
+    keyNodes: keyNodes(state),
     promised: dormant.filter((leg) => isPromise(leg.status)).map((leg) => leg.id),
     unusable: [...dormant.filter((leg) => !isPromise(leg.status)), ...closedLegs].map((leg) => leg.id),
     closedNodes: view.close,
     ...(view.feature ? { selected: view.feature } : {}),
     fontFaces: fontFaces(),
     font: labelFont,
-    dataUrl,
+    sourceUrl,
   };
 }
 
@@ -62,7 +62,7 @@ function stopsOf({ view, dataset, local }: State): FeatureCollection<Point> {
       return [
         {
           type: "Feature" as const,
-          properties: { kind, label: local.translator.name(namesOf(dataset, place)) },
+          properties: { kind, label: shortName(local.translator.name(namesOf(dataset, place))) },
           geometry: { type: "Point" as const, coordinates: [...position] },
         },
       ];
@@ -70,9 +70,13 @@ function stopsOf({ view, dataset, local }: State): FeatureCollection<Point> {
   };
 }
 
+/** The corridor's gates, named while no route is asked for. */
+const corridorGates = ["altynkol", "dostyk", "aktau", "alat", "tbilisi", "poti", "constanta"];
+
 /** Places where the route changes its mode, gauge or truck; its two ends are drawn as stops. */
-function transferNodes(state: State): readonly string[] {
+function keyNodes(state: State): readonly string[] {
   const answer = selectAnswer(state).state;
+  if (answer.status === "idle") return corridorGates;
   if (answer.status !== "found") return [];
   const ends = new Set([state.view.from, state.view.to, ...state.view.via]);
   const legs = routeLegs(answer);

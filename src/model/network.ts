@@ -62,7 +62,13 @@ export const nodeSchema = v.strictObject({
   sources: v.array(v.string()),
   note: v.optional(v.string()),
 });
-export type Node = v.InferOutput<typeof nodeSchema>;
+export type NodeRecord = v.InferOutput<typeof nodeSchema>;
+
+/** What routing, lists and the map need of a node; the page loads no more until a card is opened. */
+export type Node = Pick<
+  NodeRecord,
+  "id" | "type" | "names" | "position" | "country" | "unlocode" | "gauges" | "status"
+>;
 
 /** Kilometres of a leg or route in one state; `controlledBy` where another state holds that land. */
 export const countryKmSchema = v.strictObject({
@@ -113,7 +119,32 @@ export const legSchema = v.strictObject({
   sources: v.array(v.string()),
   note: v.optional(v.string()),
 });
-export type Leg = v.InferOutput<typeof legSchema>;
+export type LegRecord = v.InferOutput<typeof legSchema>;
+
+/** What routing, lists and the map need of a leg. */
+export type Leg = Pick<
+  LegRecord,
+  | "id"
+  | "line"
+  | "from"
+  | "to"
+  | "mode"
+  | "gauge"
+  | "traction"
+  | "status"
+  | "opened"
+  | "expected"
+  | "closed"
+  | "quality"
+  | "lengthKm"
+  | "countries"
+  | "passes"
+  | "sea"
+  | "freight"
+  | "access"
+  | "corridor"
+  | "sources"
+>;
 
 /** Published figures of a named section of the network; the legs of its `lines` share them. */
 export const sectionFiguresSchema = v.strictObject({
@@ -158,7 +189,13 @@ export const depositSchema = v.strictObject({
   confidence: v.picklist(confidences),
   sources: v.array(v.string()),
 });
-export type Deposit = v.InferOutput<typeof depositSchema>;
+export type DepositRecord = v.InferOutput<typeof depositSchema>;
+
+/** What routing, lists and the map need of a deposit. */
+export type Deposit = Pick<
+  DepositRecord,
+  "id" | "names" | "country" | "position" | "commodities" | "stage" | "routable"
+>;
 
 export const sourceSchema = v.strictObject({
   id: v.string(),

@@ -1,55 +1,34 @@
 import type { Factor, Range } from "./factors.ts";
-import type { Deposit, Leg, Names, Node, Position } from "./network.ts";
+import type { CountryKm, Deposit, Leg, Names, Node, Position } from "./network.ts";
 import { type FactorId, interfaceLanguages } from "./vocabulary.ts";
 
 /**
- * The network as a page loads it: what routing, lists and the map need, and no more.
- * Longer facts, other languages and notes stay in the GeoJSON files, which are loaded when they are asked for.
+ * The network as the page loads it: what routing, lists and the map need, and no more.
+ * Longer facts, further languages and notes stay in the GeoJSON files, which are loaded when they are asked for.
  */
 export interface PackedNetwork {
-  readonly nodes: readonly PackedNode[];
+  readonly nodes: readonly Node[];
   readonly legs: readonly PackedLeg[];
-  readonly deposits: readonly PackedDeposit[];
-  readonly factors: Readonly<Record<string, Range>>;
+  readonly deposits: readonly Deposit[];
+  readonly factors: Readonly<Record<FactorId, Range>>;
   /** Lists of source ids; a leg names its list by index. */
   readonly sourceLists: readonly (readonly string[])[];
 }
 
-type PackedNode = Pick<Node, "id" | "type" | "names" | "position" | "country" | "unlocode" | "gauges" | "status">;
-type PackedDeposit = Pick<Deposit, "id" | "names" | "country" | "position" | "commodities" | "stage" | "routable">;
-type KeptOfLeg =
-  | "from"
-  | "to"
-  | "mode"
-  | "gauge"
-  | "traction"
-  | "status"
-  | "opened"
-  | "expected"
-  | "closed"
-  | "quality"
-  | "lengthKm"
-  | "passes"
-  | "sea"
-  | "freight"
-  | "access"
-  | "corridor";
-type PackedLeg = Pick<Leg, KeptOfLeg> & {
+interface PackedLeg extends Omit<Leg, "id" | "line" | "countries" | "sources"> {
   /** Absent where it is `from-to`. */
   readonly id?: string;
   /** Absent where it is the id. */
   readonly line?: string;
-  /** Code, kilometres and holder, one after the other: `["GE", 12.3, "RU", ...]`, holder "" for none. */
+  /** Code, kilometres and holder by turns, the holder "" where it is the state itself. */
   readonly countries: readonly (string | number)[];
   readonly sources: number;
-  /** Longitudes and latitudes in ten-thousandths of a degree, each as the step from the one before. */
+  /** Longitude and latitude by turns in ten-thousandths of a degree, each as the step from the one before. */
   readonly course: readonly number[];
-};
+}
 
-/** Ten-thousandths of a degree: about ten metres, finer than the lines are drawn. */
-const unitsPerDegree = 1e4;
-
-export interface UnpackedNetwork {
+/** A network with its factors and the drawn course of each leg, from its `from` to its `to`. */
+export interface NetworkWithCourses {
   readonly nodes: readonly Node[];
   readonly legs: readonly Leg[];
   readonly deposits: readonly Deposit[];
@@ -57,13 +36,16 @@ export interface UnpackedNetwork {
   readonly courseById: ReadonlyMap<string, readonly Position[]>;
 }
 
-export function packNetwork(
-  nodes: readonly Node[],
-  legs: readonly Leg[],
-  deposits: readonly Deposit[],
-  factors: readonly Factor[],
-  courseById: ReadonlyMap<string, readonly Position[]>,
-): PackedNetwork {
+/** Ten-thousandths of a degree: about ten metres, finer than the lines are drawn. */
+const unitsPerDegree = 1e4;
+
+export function packNetwork({
+  nodes,
+  legs,
+  deposits,
+  factors,
+  courseById,
+}: NetworkWithCourses): PackedNetwork {
   const lists = new Map<string, number>();
   const listOf = (sources: readonly string[]) => {
     const key = sources.join(" ");
@@ -71,36 +53,37 @@ export function packNetwork(
     lists.set(key, index);
     return index;
   };
+  const packedLegs = legs.map(({ id, line, countries, sources, ...leg }): PackedLeg => {
+    const { from, to, mode, gauge, traction, status, opened, expected, closed, quality, lengthKm } = leg;
+    const { passes, sea, freight, access, corridor } = leg;
+    return present({
+      id: id === `${from}-${to}` ? undefined : id,
+      line: line === id ? undefined : line,
+      ...{ from, to, mode, gauge, traction, status, opened, expected, closed, quality, lengthKm },
+      ...{ passes, sea, freight, access, corridor },
+      countries: countries.flatMap(({ code, km, controlledBy = "" }) => [code, km, controlledBy]),
+      sources: listOf(sources),
+      course: packCourse(courseById.get(id) ?? []),
+    });
+  });
   return {
     nodes: nodes.map(({ id, type, names, position, country, unlocode, gauges, status }) =>
-      present({ id, type, names: shortNames(names), position, country, unlocode, gauges, status }),
+      present({ id, type, names: ownNames(names), position, country, unlocode, gauges, status }),
     ),
-    legs: legs.map((leg) => {
-      const { from, to, mode, gauge, traction, status, opened, expected, closed, quality, lengthKm } = leg;
-      const { passes, sea, freight, access, corridor } = leg;
-      return present({
-        ...(leg.id === `${from}-${to}` ? {} : { id: leg.id }),
-        ...(leg.line === leg.id ? {} : { line: leg.line }),
-        ...{ from, to, mode, gauge, traction, status, opened, expected, closed, quality, lengthKm },
-        ...{ passes, sea, freight, access, corridor },
-        countries: leg.countries.flatMap(({ code, km, controlledBy = "" }) => [code, km, controlledBy]),
-        sources: listOf(leg.sources),
-        course: packCourse(courseById.get(leg.id) ?? []),
-      });
-    }),
+    legs: packedLegs,
     deposits: deposits.map(({ id, names, country, position, commodities, stage, routable }) =>
-      present({ id, names: shortNames(names), country, position, commodities, stage, routable }),
+      present({ id, names: ownNames(names), country, position, commodities, stage, routable }),
     ),
-    factors: Object.fromEntries(factors.map(({ id, range }) => [id, range])),
+    factors,
     sourceLists: [...lists.keys()].map((key) => (key === "" ? [] : key.split(" "))),
   };
 }
 
-export function unpackNetwork(packed: PackedNetwork): UnpackedNetwork {
-  const courses = new Map<string, readonly Position[]>();
+export function unpackNetwork(packed: PackedNetwork): NetworkWithCourses {
+  const courseById = new Map<string, readonly Position[]>();
   const legs = packed.legs.map(({ course, countries, sources, ...leg }): Leg => {
     const id = leg.id ?? `${leg.from}-${leg.to}`;
-    courses.set(id, unpackCourse(course));
+    courseById.set(id, unpackCourse(course));
     return {
       ...leg,
       id,
@@ -109,11 +92,57 @@ export function unpackNetwork(packed: PackedNetwork): UnpackedNetwork {
       sources: [...(packed.sourceLists[sources] ?? [])],
     };
   });
-  return {
-    nodes: packed.nodes.map((node) => ({ ...node, sources: [] })),
-    legs,
-    deposits: packed.deposits.map((deposit) => ({ ...deposit, sources: [] })),
-    factors: packed.factors as Record<FactorId, Range>,
-    courseById: courses,
-  };
+  const { nodes, deposits, factors } = packed;
+  return { nodes, legs, deposits, factors, courseById };
+}
+
+function packCourse(course: readonly Position[]): number[] {
+  let [lastX, lastY] = [0, 0];
+  return course.flatMap(([lng, lat]) => {
+    const [x, y] = [Math.round(lng * unitsPerDegree), Math.round(lat * unitsPerDegree)];
+    const step = [x - lastX, y - lastY];
+    [lastX, lastY] = [x, y];
+    return step;
+  });
+}
+
+function unpackCourse(steps: readonly number[]): Position[] {
+  let [x, y] = [0, 0];
+  return Array.from({ length: steps.length / 2 }, (_, index) => {
+    x += steps[2 * index] ?? 0;
+    y += steps[2 * index + 1] ?? 0;
+    return [x / unitsPerDegree, y / unitsPerDegree];
+  });
+}
+
+function unpackCountries(flat: readonly (string | number)[]): CountryKm[] {
+  return Array.from({ length: flat.length / 3 }, (_, index) => {
+    const [code, km, controlledBy] = flat.slice(3 * index, 3 * index + 3) as [string, number, string];
+    return controlledBy === "" ? { code, km } : { code, km, controlledBy };
+  });
+}
+
+/** The names in the languages of the interface. */
+function ownNames(names: Names): Names {
+  const kept = interfaceLanguages.flatMap((language) => {
+    const name = names[language];
+    return name === undefined ? [] : [[language, name] as const];
+  });
+  return { en: names.en, ...Object.fromEntries(kept) };
+}
+
+/** The value without its absent keys, which JSON would drop in any case. */
+function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as never;
+}
+
+/** The factors by id. @throws Error naming the one that is missing */
+export function factorsById(list: readonly Factor[], ids: readonly FactorId[]): Record<FactorId, Range> {
+  const byId = new Map(list.map((factor) => [factor.id, factor.range]));
+  const entries = ids.map((id) => {
+    const range = byId.get(id);
+    if (!range) throw new Error(`factors.json lacks "${id}"; add it to the factors and build the data again`);
+    return [id, range] as const;
+  });
+  return Object.fromEntries(entries) as Record<FactorId, Range>;
 }

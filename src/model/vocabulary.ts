@@ -119,3 +119,10 @@ export const factorIds = [
   "co2.handling",
 ] as const;
 export type FactorId = (typeof factorIds)[number];
+
+/** Languages whose names the page always carries; those of the interface. */
+export const interfaceLanguages = ["en", "ar", "ja"] as const;
+
+/** Parts of the basemap; each is an object of its topology and a source of the map. */
+export const basemapParts = ["land", "control", "borders", "water", "places"] as const;
+export type BasemapPart = (typeof basemapParts)[number];

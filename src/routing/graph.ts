@@ -3,8 +3,10 @@ import type { Factors } from "../model/factors.ts";
 import type { Deposit, Leg, Network, Node } from "../model/network.ts";
 import type { RouteLeg, RouteTransfer } from "../model/route.ts";
 import { type Criterion, criteria } from "../model/vocabulary.ts";
+import { findOnward, findSideTracks } from "./chains.ts";
 import { indexLegSets, type LegSets } from "./constraints.ts";
 import { keyOf, type Weights } from "./criteria.ts";
+import type { Potentials } from "./landmarks.ts";
 import type { Workspace } from "./search.ts";
 import {
   borderBetween,
@@ -49,6 +51,10 @@ export interface Graph {
   readonly arcTail: Int32Array;
   readonly arcHead: Int32Array;
   readonly arcLeg: Int32Array;
+  /** End of the arcs of each vertex that do not lead to mines only; those stand last. */
+  readonly mainEnd: Int32Array;
+  /** For each arc the only one on which a journey can go on, or one of the words of chains.ts. */
+  readonly onward: Int32Array;
   /** Index in `handlings`, or -1. */
   readonly arcHandling: Int8Array;
   readonly arcKeys: Readonly<Record<Criterion, Float64Array>>;
@@ -58,7 +64,7 @@ export interface Graph {
   readonly handlingEstimates: ReadonlyMap<Handling, Estimate>;
   readonly legSets: LegSets;
   /** Lower bounds by criterion, measured when first asked for. */
-  readonly potentials: Map<Criterion, readonly Float64Array[]>;
+  readonly potentials: Map<Criterion, Potentials>;
   /** What an arc looks like to a person, put in words when first used. */
   readonly arcSteps: (readonly (RouteLeg | RouteTransfer)[])[];
   /** Scratch arrays of the search, one for each stage of a journey; nothing in them outlives a call. */
@@ -123,13 +129,18 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
       }
     }
   });
-  arcs.sort((a, b) => a.tail - b.tail || a.leg - b.leg || a.head - b.head);
-
+  const isSideTrack = findSideTracks(arcs, placeOfVertex, places);
+  const rank = ({ head }: Arc) => isSideTrack[head] as number;
+  arcs.sort((a, b) => a.tail - b.tail || rank(a) - rank(b) || a.leg - b.leg || a.head - b.head);
   const firstArc = new Int32Array(vehicles.length + 1);
   for (const arc of arcs) firstArc[arc.tail + 1] = at(firstArc, arc.tail + 1) + 1;
   for (let vertex = 0; vertex < vehicles.length; vertex++) {
     firstArc[vertex + 1] = at(firstArc, vertex + 1) + at(firstArc, vertex);
   }
+  const mainEnd = firstArc.slice(0, -1);
+  for (const arc of arcs) if (rank(arc) === 0) mainEnd[arc.tail] = at(mainEnd, arc.tail) + 1;
+  const arcHead = Int32Array.from(arcs, (arc) => arc.head);
+  const arcLeg = Int32Array.from(arcs, (arc) => arc.leg);
 
   const legWeights = legs.map((leg, index) => {
     const border = legBorders[index];
@@ -167,8 +178,10 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
     vehicles,
     firstArc,
     arcTail: Int32Array.from(arcs, (arc) => arc.tail),
-    arcHead: Int32Array.from(arcs, (arc) => arc.head),
-    arcLeg: Int32Array.from(arcs, (arc) => arc.leg),
+    arcHead,
+    arcLeg,
+    mainEnd,
+    onward: findOnward({ firstArc, arcHead, arcLeg }, mainEnd),
     arcHandling: Int8Array.from(arcs, (arc) => (arc.handling ? handlings.indexOf(arc.handling) : -1)),
     arcKeys: Object.fromEntries(criteria.map((criterion) => [criterion, keysBy(criterion)])) as Record<
       Criterion,

@@ -6,20 +6,25 @@ import type { Graph } from "./graph.ts";
 const landmarkCount = 8;
 
 /** How many potentials a search looks at: the best ones where it starts. More cost more time than they save. */
-const activeCount = 16;
+const activeCount = 3;
 
 /**
- * Numbers on the vertices that fall along an arc by no more than its key. The difference of a potential between
- * a vertex and the goal is then a lower bound of the way between them. Two for each landmark: the way to it,
- * and less the way from it. 0 where there is no way: such vertices cannot reach the goal anyway.
+ * Potentials: numbers on the vertices that fall along an arc by no more than its key, so that the difference
+ * between a vertex and the goal is a lower bound of the way between them. Two for each landmark: the way to it,
+ * and less the way from it; 0 where there is no way, since such vertices cannot reach the goal anyway.
  */
-type Potential = Float64Array;
+export interface Potentials {
+  /** Potentials per vertex. */
+  readonly width: number;
+  /** Entry `vertex * width + potential`. */
+  readonly values: Float64Array;
+}
 
 /** A lower bound of the way from a vertex to the goal. */
 export type Bound = (vertex: number) => number;
 
 /** The potentials of a criterion, measured when first asked for. */
-function potentialsOf(graph: Graph, criterion: Criterion): readonly Potential[] {
+function potentialsOf(graph: Graph, criterion: Criterion): Potentials {
   let potentials = graph.potentials.get(criterion);
   if (!potentials) {
     potentials = measurePotentials(graph, graph.arcKeys[criterion]);
@@ -35,28 +40,40 @@ function potentialsOf(graph: Graph, criterion: Criterion): readonly Potential[] 
  * so the bounds hold for every query. They are consistent: along an arc they fall by no more than its key.
  */
 export function boundTo(graph: Graph, criterion: Criterion, start: number, goal: number): Bound {
-  const potentials = potentialsOf(graph, criterion);
-  const { firstVertex } = graph;
-  const from = firstVertex[start] as number;
-  const active: Potential[] = [];
-  const offsets: number[] = [];
-  let goals = 0;
-  for (let target = firstVertex[goal] as number; target < (firstVertex[goal + 1] as number); target++) {
-    goals++;
-    const gap = (potential: Potential) => (potential[from] as number) - (potential[target] as number);
-    const chosen = [...potentials].sort((a, b) => gap(b) - gap(a)).slice(0, activeCount);
-    for (const potential of chosen) {
-      active.push(potential);
-      offsets.push(potential[target] as number);
+  const { width, values } = potentialsOf(graph, criterion);
+  const from = (graph.firstVertex[start] as number) * width;
+  const count = Math.min(activeCount, width);
+  const columns: number[] = [];
+  const levels: number[] = [];
+  for (
+    let vertex = graph.firstVertex[goal] as number;
+    vertex < (graph.firstVertex[goal + 1] as number);
+    vertex++
+  ) {
+    const to = vertex * width;
+    const first = columns.length;
+    for (let active = 0; active < count; active++) {
+      let best = -1;
+      let widest = Number.NEGATIVE_INFINITY;
+      for (let column = 0; column < width; column++) {
+        const gap = (values[from + column] as number) - (values[to + column] as number);
+        if (gap > widest && columns.indexOf(column, first) === -1) {
+          best = column;
+          widest = gap;
+        }
+      }
+      columns.push(best);
+      levels.push(values[to + best] as number);
     }
   }
-  const count = goals === 0 ? 0 : active.length / goals;
+  const size = columns.length;
   return (vertex) => {
+    const row = vertex * width;
     let nearest = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < active.length; ) {
+    for (let index = 0; index < size; ) {
       let farthest = 0;
       for (const end = index + count; index < end; index++) {
-        const bound = ((active[index] as Potential)[vertex] as number) - (offsets[index] as number);
+        const bound = (values[row + (columns[index] as number)] as number) - (levels[index] as number);
         if (bound > farthest) farthest = bound;
       }
       if (farthest < nearest) nearest = farthest;
@@ -66,10 +83,10 @@ export function boundTo(graph: Graph, criterion: Criterion, start: number, goal:
 }
 
 /** Each landmark is the place farthest from those before it, within the largest connected part. */
-function measurePotentials(graph: Graph, keys: Float64Array): Potential[] {
+function measurePotentials(graph: Graph, keys: Float64Array): Potentials {
   const size = graph.vehicles.length;
   const reversed = reverseArcs(graph);
-  const potentials: Potential[] = [];
+  const potentials: Float64Array[] = [];
   // The first row is only the place to start from: the largest part's first vertex.
   const nearest = distancesFrom(graph, keys, firstOfLargestPart(graph, keys));
   for (let turn = 0; turn < landmarkCount; turn++) {
@@ -79,14 +96,24 @@ function measurePotentials(graph: Graph, keys: Float64Array): Potential[] {
     const from = distancesFrom(graph, keys, place);
     const to = distancesTo(graph, keys, reversed, place);
     const finite = (way: number) => (way === Number.POSITIVE_INFINITY ? 0 : way);
-    potentials.push(to.map(finite), from.map((way) => -finite(way)));
+    potentials.push(
+      to.map(finite),
+      from.map((way) => -finite(way)),
+    );
     for (let other = 0; other < size; other++) {
       const way = from[other] as number;
       const known = nearest[other] as number;
       nearest[other] = turn === 0 || way < known ? way : known;
     }
   }
-  return potentials;
+  const width = potentials.length;
+  const values = new Float64Array(size * width);
+  potentials.forEach((potential, column) => {
+    potential.forEach((value, vertex) => {
+      values[vertex * width + column] = value;
+    });
+  });
+  return { width, values };
 }
 
 function farthestOf(distances: Float64Array): number {

@@ -1,5 +1,6 @@
 import FlatQueue from "flatqueue";
 import type { Criterion } from "../model/vocabulary.ts";
+import { choice, endOfLine } from "./chains.ts";
 import type { LegBits } from "./constraints.ts";
 import type { Graph } from "./graph.ts";
 import { type Bound, boundTo } from "./landmarks.ts";
@@ -7,7 +8,6 @@ import { type Bound, boundTo } from "./landmarks.ts";
 /** What one stage of a search knows of each vertex; an entry counts only where its mark is the present one. */
 export interface Workspace {
   readonly distance: Float64Array;
-  readonly bound: Float64Array;
   /** The arc a vertex was reached by, -1 where the stage starts. */
   readonly arrival: Int32Array;
   readonly seen: Uint32Array;
@@ -68,7 +68,6 @@ function openWorkspace(graph: Graph, stage: number): Workspace {
   if (!workspace) {
     workspace = {
       distance: new Float64Array(size),
-      bound: new Float64Array(size),
       arrival: new Int32Array(size),
       seen: new Uint32Array(size),
       settled: new Uint32Array(size),
@@ -91,12 +90,15 @@ function openWorkspace(graph: Graph, stage: number): Workspace {
 function enter(workspace: Workspace, vertex: number, distance: number, bound: Bound): void {
   workspace.seen[vertex] = workspace.mark;
   workspace.distance[vertex] = distance;
-  workspace.bound[vertex] = bound(vertex);
   workspace.arrival[vertex] = -1;
-  workspace.queue.push(vertex, distance + (workspace.bound[vertex] as number));
+  workspace.queue.push(vertex, distance + bound(vertex));
 }
 
-/** Settles vertices until the goal is reached for certain; false where it cannot be. */
+/**
+ * Settles vertices until the goal is reached for certain; false where it cannot be.
+ * Where a journey has no choice it is led on at once, without a turn in the queue. Only a journey to a mine
+ * looks at mines, and at every place on its way.
+ */
 function runStage(
   graph: Graph,
   criterion: Criterion,
@@ -106,9 +108,11 @@ function runStage(
   bound: Bound,
   isLast: boolean,
 ): boolean {
-  const { firstArc, arcHead, arcLeg, placeOfVertex, firstVertex, places } = graph;
+  const { firstArc, arcHead, arcLeg, onward, placeOfVertex, firstVertex, places } = graph;
   const keys = graph.arcKeys[criterion];
-  const { distance, bound: bounds, arrival, seen, settled, queue, mark } = workspace;
+  const { distance, arrival, seen, settled, queue, mark } = workspace;
+  const isToMine = places[goal]?.type === "deposit";
+  const { mainEnd } = graph;
   // Where the journey goes on, every vehicle at the goal matters; at its end the best one does.
   let missing = isLast ? 1 : (firstVertex[goal + 1] as number) - (firstVertex[goal] as number);
   let limit = Number.POSITIVE_INFINITY;
@@ -117,37 +121,45 @@ function runStage(
     const vertex = queue.pop() as number;
     if (settled[vertex] === mark) continue;
     settled[vertex] = mark;
-    const travelled = distance[vertex] as number;
     const place = placeOfVertex[vertex] as number;
     if (place === goal) {
       reached = true;
       missing--;
-      if (missing === 0) limit = travelled;
+      if (missing === 0) limit = distance[vertex] as number;
       continue;
     }
     // A mine is no thoroughfare: what arrives there stays.
-    if (arrival[vertex] !== -1 && places[place]?.type === "deposit") continue;
-    const end = firstArc[vertex + 1] as number;
-    for (let arc = firstArc[vertex] as number; arc < end; arc++) {
-      const leg = arcLeg[arc] as number;
-      if (((closed[leg >>> 5] as number) >>> (leg & 31)) & 1) continue;
-      const head = arcHead[arc] as number;
-      const candidate = travelled + (keys[arc] as number);
-      if (seen[head] !== mark) {
-        seen[head] = mark;
-        bounds[head] = bound(head);
-      } else {
-        const known = distance[head] as number;
-        if (candidate > known) continue;
-        if (candidate === known) {
-          if (arrival[head] !== -1 && leg < (arcLeg[arrival[head] as number] as number)) arrival[head] = arc;
-          continue;
+    if (isToMine && arrival[vertex] !== -1 && places[place]?.type === "deposit") continue;
+    const end = (isToMine ? firstArc[vertex + 1] : mainEnd[vertex]) as number;
+    for (let first = firstArc[vertex] as number; first < end; first++) {
+      let arc = first;
+      let travelled = distance[vertex] as number;
+      for (;;) {
+        const leg = arcLeg[arc] as number;
+        if (((closed[leg >>> 5] as number) >>> (leg & 31)) & 1) break;
+        const head = arcHead[arc] as number;
+        travelled += keys[arc] as number;
+        if (seen[head] === mark) {
+          const known = distance[head] as number;
+          if (travelled > known) break;
+          if (travelled === known) {
+            const before = arrival[head] as number;
+            if (before !== -1 && leg < (arcLeg[before] as number)) arrival[head] = arc;
+            break;
+          }
         }
+        seen[head] = mark;
+        distance[head] = travelled;
+        arrival[head] = arc;
+        const next = onward[arc] as number;
+        if (next === choice || isToMine || placeOfVertex[head] === goal) {
+          const total = travelled + bound(head);
+          if (total <= limit) queue.push(head, total);
+          break;
+        }
+        if (next === endOfLine) break;
+        arc = next;
       }
-      distance[head] = candidate;
-      arrival[head] = arc;
-      const total = candidate + (bounds[head] as number);
-      if (total <= limit) queue.push(head, total);
     }
   }
   return reached;

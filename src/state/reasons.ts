@@ -11,7 +11,7 @@ export function reasonText(
   translator: Translator,
 ): string {
   return translator.t(`none.${reason.code}`, {
-    place: reason.place ? translator.name(namesOf(dataset, reason.place)) : "",
+    place: reason.place ? translator.isolate(translator.name(namesOf(dataset, reason.place))) : "",
     country: reason.country ? translator.country(reason.country) : "",
     year: translator.year(query.year),
   });

@@ -1,14 +1,16 @@
 import { dataUrl } from "../data/load.ts";
+import type { Factor } from "../model/factors.ts";
 import { useAppState, useTranslator } from "./context.ts";
 import { Disclosure } from "./parts.tsx";
+import { SourceList } from "./SourceList.tsx";
+import { useFile } from "./useFile.ts";
 
 const files = ["nodes.geojson", "legs.geojson", "deposits.geojson", "projects.geojson", "sources.json"];
 
 /** What the map holds to be true, the factors of the model, sources and licences. */
 export function AboutPanel() {
   const manifest = useAppState((state) => state.dataset.manifest);
-  const factors = useAppState((state) => state.dataset.factorList);
-  const { t, name, number, year } = useTranslator();
+  const { t, year } = useTranslator();
   const { nodes = 0, legs = 0, deposits = 0 } = manifest.counts;
   return (
     <Disclosure title={t("about.title")}>
@@ -19,20 +21,7 @@ export function AboutPanel() {
         {t("about.data", { date: manifest.date, year: year(manifest.networkYear), nodes, legs, deposits })}
       </p>
       <Disclosure title={t("about.factors")}>
-        <table>
-          <tbody>
-            {factors.map((factor) => (
-              <tr key={factor.id}>
-                <th scope="row">{name(factor.names)}</th>
-                <td dir="ltr">
-                  {number(factor.range.min, 2)}–{number(factor.range.typical, 2)}–
-                  {number(factor.range.max, 2)} {factor.unit}
-                </td>
-                <td>{t(`confidence.${factor.confidence}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FactorTable />
       </Disclosure>
       <ul className="licences">
         {manifest.licences.map((licence) => (
@@ -57,5 +46,29 @@ export function AboutPanel() {
         ))}
       </ul>
     </Disclosure>
+  );
+}
+
+function FactorTable() {
+  const factors = useFile<readonly Factor[]>("factors.json");
+  const { t, name, number } = useTranslator();
+  return (
+    <table>
+      <tbody>
+        {factors?.map((factor) => (
+          <tr key={factor.id}>
+            <th scope="row">{name(factor.names)}</th>
+            <td dir="ltr">
+              {number(factor.range.min, 2)}–{number(factor.range.typical, 2)}–{number(factor.range.max, 2)}{" "}
+              {factor.unit}
+            </td>
+            <td>
+              {t(`confidence.${factor.confidence}`)}
+              <SourceList ids={factor.sources} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -13,7 +13,9 @@ export function Answer() {
   const { t } = useTranslator();
   return (
     <section className="answer" aria-labelledby="answer-title" data-answer={state.status}>
-      <h2 id="answer-title">{state.status === "none" ? t("answer.none") : t("answer.title")}</h2>
+      <h2 id="answer-title" tabIndex={-1}>
+        {state.status === "none" ? t("answer.none") : t("answer.title")}
+      </h2>
       <p className="visually-hidden" role="status">
         <Summary state={state} />
       </p>
@@ -116,11 +118,11 @@ function Summary({ state }: { readonly state: RouteState }) {
 
 function SnapLine({ snap }: { readonly snap: Snap }) {
   const dataset = useAppState((state) => state.dataset);
-  const { t, name, km } = useTranslator();
+  const { t, name, km, isolate } = useTranslator();
   return (
     <p className="hint">
       {t("answer.snapped", {
-        point: snap.point.join(", "),
+        point: isolate(snap.point.join(", ")),
         place: name(namesOf(dataset, snap.node)),
         km: km(snap.km),
       })}

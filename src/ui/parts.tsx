@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 /** A button that shows an icon only; its label is read aloud and shown on hover. */
 export function IconButton({
@@ -81,20 +81,25 @@ export function Segments<T extends string>({
   );
 }
 
-/** A part of the panel that opens and closes. */
+/** A part of the panel that opens and closes; what is in it is made when it is first opened. */
 export function Disclosure({
   title,
-  open,
+  open = false,
   children,
 }: {
   readonly title: ReactNode;
   readonly open?: boolean;
   readonly children: ReactNode;
 }) {
+  const [opened, setOpened] = useState(open);
   return (
-    <details className="disclosure" open={open}>
+    <details
+      className="disclosure"
+      open={open}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>{title}</summary>
-      {children}
+      {(opened || open) && children}
     </details>
   );
 }

@@ -27,3 +27,12 @@ export function useFile<T>(file: string, wanted = true): T | null | undefined {
   }, [file, wanted]);
   return content;
 }
+
+/** One feature of a GeoJSON file by its id; undefined until the file is there. */
+export function useFeature<F extends { readonly properties: { readonly id: string } }>(
+  file: string,
+  id: string,
+): F | undefined {
+  const collection = useFile<{ readonly features: readonly F[] }>(file);
+  return collection?.features.find((feature) => feature.properties.id === id);
+}

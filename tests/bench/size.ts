@@ -5,8 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 
 const limits = { app: 450, data: 150 } as const;
 const dist = new URL("../../dist/", import.meta.url);
-const firstData =
-  /^data\/(?:manifest\.json|nodes\.geojson|legs\.geojson|deposits\.geojson|factors\.json|basemap\/.*)$/;
+const firstData = /^data\/(?:manifest|network|basemap)\.json$/;
 
 const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .filter((path) => statSync(new URL(path, dist)).isFile())

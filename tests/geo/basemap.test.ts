@@ -23,9 +23,9 @@ let places: FeatureCollection<Point, Place>;
 
 beforeAll(() => {
   files = basemap();
-  land = files["land.geojson"] as typeof land;
-  borders = files["borders.geojson"] as typeof borders;
-  places = files["places.geojson"] as typeof places;
+  land = files.land as typeof land;
+  borders = files.borders as typeof borders;
+  places = files.places as typeof places;
 });
 
 function drawnAt(position: Position): string | undefined {

@@ -15,12 +15,12 @@ const input: StyleInput = {
   layers: overlayIds,
   route: { ...empty, features: [] },
   stops: { ...empty, features: [] },
-  routeNodes: ["aktau"],
+  keyNodes: ["aktau"],
   promised: ["a-b"],
   unusable: ["c-d"],
   closedNodes: [],
   font: "Noto Sans SemiBold",
-  dataUrl: (file) => `https://example.org/data/${file}`,
+  sourceUrl: (source) => `corridor://${source}`,
 };
 
 describe("the style is valid", () => {

@@ -1,12 +1,13 @@
-import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { byZoom, isOneOf, type Overlay } from "./overlay.ts";
 
 /** Land, water and borders; avoided countries are hatched and outlined. */
 export const basemap: Overlay = {
-  sources: ({ dataUrl }) => ({
-    land: { type: "geojson", data: dataUrl("basemap/land.geojson"), tolerance: 0.2 },
-    borders: { type: "geojson", data: dataUrl("basemap/borders.geojson"), tolerance: 0.2 },
-    water: { type: "geojson", data: dataUrl("basemap/water.geojson"), tolerance: 0.2 },
+  sources: ({ sourceUrl }) => ({
+    control: { type: "geojson", data: sourceUrl("control") },
+    land: { type: "geojson", data: sourceUrl("land"), tolerance: 0.2 },
+    borders: { type: "geojson", data: sourceUrl("borders"), tolerance: 0.2 },
+    water: { type: "geojson", data: sourceUrl("water"), tolerance: 0.2 },
   }),
   layers: ({ theme, avoid }) => {
     const avoided: ExpressionSpecification = [
@@ -14,10 +15,16 @@ export const basemap: Overlay = {
       isOneOf("code", avoid),
       ["in", ["coalesce", ["get", "controlledBy"], ""], ["literal", [...avoid]]],
     ];
-    const recognised: ExpressionSpecification = ["!", ["has", "controlledBy"]];
+    const hatch = (id: string, source: string): LayerSpecification => ({
+      id,
+      type: "fill",
+      source,
+      filter: avoided,
+      paint: { "fill-pattern": `hatch-${theme.avoidedFill.slice(1)}`, "fill-opacity": 0.55 },
+    });
     return [
       { id: "sea", type: "background", paint: { "background-color": theme.sea } },
-      { id: "land", type: "fill", source: "land", filter: recognised, paint: { "fill-color": theme.land } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-color": theme.land } },
       {
         id: "avoided",
         type: "fill",
@@ -25,13 +32,8 @@ export const basemap: Overlay = {
         filter: avoided,
         paint: { "fill-color": theme.avoidedFill, "fill-opacity": 0.08, "fill-antialias": false },
       },
-      {
-        id: "avoided-hatch",
-        type: "fill",
-        source: "land",
-        filter: avoided,
-        paint: { "fill-pattern": `hatch-${theme.avoidedFill.slice(1)}`, "fill-opacity": 0.55 },
-      },
+      hatch("avoided-hatch", "land"),
+      hatch("avoided-control", "control"),
       {
         id: "lakes",
         type: "fill",

@@ -5,8 +5,8 @@ import { byZoom, isOneOf, type Overlay } from "./overlay.ts";
 /** Railways, lanes and ferries; what is promised or not in use looks it, and so does a schematic course. */
 export const network: Overlay = {
   id: "network",
-  sources: ({ dataUrl }) => ({
-    legs: { type: "geojson", data: dataUrl("legs.geojson"), tolerance: 0.3 },
+  sources: ({ sourceUrl }) => ({
+    legs: { type: "geojson", data: sourceUrl("legs"), tolerance: 0.3 },
   }),
   layers: ({ theme, promised, unusable }) => {
     const dormant = [...promised, ...unusable];
@@ -25,7 +25,7 @@ export const network: Overlay = {
         "line-color": theme.lane,
         "line-width": byZoom([2, 0.6], [6, 1.2], [10, 2]),
         "line-dasharray": [4, 3],
-        "line-opacity": 0.7,
+        "line-opacity": byZoom([3, 0.45], [6, 0.8]),
       }),
       line("ferries", ["all", mode("ferry"), inUse], {
         "line-color": theme.ferry,

@@ -5,6 +5,7 @@ import type {
 } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection, LineString, Point } from "geojson";
 import type { OverlayId } from "../../model/view.ts";
+import type { BasemapPart } from "../../model/vocabulary.ts";
 import type { MapTheme } from "../theme.ts";
 
 /** Everything the picture depends on, as plain values. */
@@ -19,8 +20,8 @@ export interface StyleInput {
   readonly route: FeatureCollection<LineString>;
   /** Start, stops and destination, with `kind` and `label`. */
   readonly stops: FeatureCollection<Point>;
-  /** Nodes where the route is transshipped, loaded or changes gauge. */
-  readonly routeNodes: readonly string[];
+  /** Places named whatever the zoom: where the route changes its vehicle, else the corridor's own gates. */
+  readonly keyNodes: readonly string[];
   /** Legs that are promised in the view's year, or not open any more. */
   readonly promised: readonly string[];
   readonly unusable: readonly string[];
@@ -29,7 +30,8 @@ export interface StyleInput {
   readonly selected?: string;
   readonly fontFaces?: Readonly<Record<string, unknown>>;
   readonly font: string;
-  readonly dataUrl: (file: string) => string;
+  /** The address of a source that does not depend on the question. */
+  readonly sourceUrl: (source: BasemapPart | "legs" | "nodes" | "deposits") => string;
 }
 
 /** One group of layers with its data, switched on and off together. */
@@ -41,13 +43,9 @@ export interface Overlay {
   layers(input: StyleInput): LayerSpecification[];
 }
 
-/** The label of a feature with `names` by language, else English. */
-export function nameIn(language: string): ExpressionSpecification {
-  return [
-    "coalesce",
-    ["get", language, ["get", "names"]],
-    ["get", "en", ["get", "names"]],
-  ] as ExpressionSpecification;
+/** The label of a feature in a language. */
+export function labelIn(language: string): ExpressionSpecification {
+  return ["get", `label-${language}`];
 }
 
 /** A value that grows with the zoom, linear between `[zoom, value]` stops. */

@@ -1,11 +1,11 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { byZoom, isOneOf, labelLayout, nameIn, type Overlay } from "./overlay.ts";
+import { byZoom, isOneOf, labelIn, labelLayout, type Overlay } from "./overlay.ts";
 
 /** Names of countries, seas and cities. */
 export const places: Overlay = {
   id: "places",
-  sources: ({ dataUrl }) => ({
-    places: { type: "geojson", data: dataUrl("basemap/places.geojson") },
+  sources: ({ sourceUrl }) => ({
+    places: { type: "geojson", data: sourceUrl("places") },
   }),
   layers: ({ theme, language, countryNames, font }) => {
     const kind = (name: string): ExpressionSpecification => ["==", ["get", "kind"], name];
@@ -24,7 +24,7 @@ export const places: Overlay = {
         filter: ["all", kind("city"), ["<=", rank, ["step", ["zoom"], 1, 3.5, 2, 5, 3, 6.2, 4]]],
         layout: {
           ...labelLayout(font, byZoom([3, 10], [8, 14])),
-          "text-field": nameIn(language),
+          "text-field": labelIn(language),
           "symbol-sort-key": rank,
           "text-padding": 4,
         },
@@ -37,7 +37,7 @@ export const places: Overlay = {
         filter: ["all", kind("water"), ["<=", rank, ["step", ["zoom"], 1, 3, 2, 4.5, 3, 6, 5]]],
         layout: {
           ...labelLayout(font, byZoom([2, 10], [5, 14], [8, 18])),
-          "text-field": nameIn(language),
+          "text-field": labelIn(language),
           "symbol-sort-key": rank,
           "text-letter-spacing": language === "ar" ? 0 : 0.08,
         },
@@ -70,12 +70,12 @@ export const places: Overlay = {
 /** Ports, stations and border crossings of the network. */
 export const ports: Overlay = {
   id: "ports",
-  sources: ({ dataUrl }) => ({ nodes: { type: "geojson", data: dataUrl("nodes.geojson") } }),
-  layers: ({ theme, language, font, closedNodes, routeNodes }) => {
+  sources: ({ sourceUrl }) => ({ nodes: { type: "geojson", data: sourceUrl("nodes") } }),
+  layers: ({ theme, language, font, closedNodes, keyNodes }) => {
     const seaport: ExpressionSpecification = ["==", ["get", "type"], "seaport"];
     const minor: ExpressionSpecification = isOneOf("type", ["station", "junction", "city", "terminal"]);
     const gate: ExpressionSpecification = isOneOf("type", ["border", "dry-port"]);
-    const free: ExpressionSpecification = ["!", isOneOf("id", routeNodes)];
+    const free: ExpressionSpecification = ["!", isOneOf("id", keyNodes)];
     const circle = (
       id: string,
       filter: ExpressionSpecification,
@@ -104,7 +104,7 @@ export const ports: Overlay = {
         minzoom,
         layout: {
           ...labelLayout(font, byZoom([3, 10.5], [9, 14])),
-          "text-field": nameIn(language),
+          "text-field": labelIn(language),
           "text-variable-anchor": ["left", "right", "top", "bottom"] as (
             | "left"
             | "right"
@@ -143,7 +143,7 @@ export const ports: Overlay = {
 /** Mineral deposits and plants. */
 export const deposits: Overlay = {
   id: "deposits",
-  sources: ({ dataUrl }) => ({ deposits: { type: "geojson", data: dataUrl("deposits.geojson") } }),
+  sources: ({ sourceUrl }) => ({ deposits: { type: "geojson", data: sourceUrl("deposits") } }),
   layers: ({ theme, language, font }) => [
     {
       id: "deposits",
@@ -164,7 +164,7 @@ export const deposits: Overlay = {
       minzoom: 6.5,
       layout: {
         ...labelLayout(font, byZoom([6.5, 10], [10, 13])),
-        "text-field": nameIn(language),
+        "text-field": labelIn(language),
         "text-variable-anchor": ["top", "bottom", "left", "right"],
         "text-radial-offset": 0.8,
       },

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { byZoom, isOneOf, labelLayout, nameIn, type Overlay } from "./overlay.ts";
+import { byZoom, isOneOf, labelIn, labelLayout, type Overlay } from "./overlay.ts";
 
 /** The answer: the route by mode, its transfers, and the places of the question. */
 export const route: Overlay = {
@@ -7,7 +7,7 @@ export const route: Overlay = {
     route: { type: "geojson", data: input.route },
     stops: { type: "geojson", data: input.stops },
   }),
-  layers: ({ theme, language, font, routeNodes, selected }) => {
+  layers: ({ theme, language, font, keyNodes, selected }) => {
     const width = byZoom([2, 2.4], [5, 4], [9, 6.5]);
     const stretch = (id: string, filter: ExpressionSpecification, dashes?: number[]): LayerSpecification => ({
       id,
@@ -60,10 +60,10 @@ export const route: Overlay = {
         paint: ring(theme.selected),
       },
       {
-        id: "route-nodes",
+        id: "key-nodes",
         type: "circle",
         source: "nodes",
-        filter: isOneOf("id", routeNodes),
+        filter: isOneOf("id", keyNodes),
         paint: {
           "circle-radius": byZoom([2, 2.6], [6, 4.5], [9, 6]),
           "circle-color": theme.pointFill,
@@ -83,13 +83,13 @@ export const route: Overlay = {
         },
       },
       {
-        id: "route-node-labels",
+        id: "key-node-labels",
         type: "symbol",
         source: "nodes",
-        filter: isOneOf("id", routeNodes),
+        filter: isOneOf("id", keyNodes),
         layout: {
           ...labelLayout(font, byZoom([3, 11], [9, 15])),
-          "text-field": nameIn(language),
+          "text-field": labelIn(language),
           "text-variable-anchor": ["left", "right", "top", "bottom"],
           "text-radial-offset": 0.7,
           "text-justify": "auto",

@@ -1,0 +1,107 @@
+import type { Feature, FeatureCollection, LineString, Point } from "geojson";
+import { addProtocol } from "maplibre-gl";
+import { feature } from "topojson-client";
+import type { GeometryObject, Topology } from "topojson-specification";
+import type { Dataset } from "../data/dataset.ts";
+import { fetchData } from "../data/load.ts";
+import type { Names } from "../model/network.ts";
+import { type BasemapPart, basemapParts, interfaceLanguages } from "../model/vocabulary.ts";
+
+/** Sources that do not depend on the question, by name. */
+export const fixedSources = [...basemapParts, "legs", "nodes", "deposits"] as const;
+type FixedSource = (typeof fixedSources)[number];
+
+const scheme = "corridor";
+
+/** The address under which the map finds a fixed source. */
+export function sourceUrl(source: FixedSource): string {
+  return `${scheme}://${source}`;
+}
+
+/**
+ * Serves the map's fixed sources from the data the page has in memory,
+ * so that nothing is fetched twice and a style stays small.
+ */
+export function serveSources(dataset: Dataset): void {
+  let basemap: Promise<Topology> | undefined;
+  const load = () => {
+    basemap ??= fetchData<Topology>("basemap.json");
+    basemap.catch(() => {
+      basemap = undefined;
+    });
+    return basemap;
+  };
+  const parts = Object.fromEntries(
+    basemapParts.map((part) => [part, async () => basemapPart(await load(), part)]),
+  ) as Record<BasemapPart, () => Promise<FeatureCollection>>;
+  const makers: Record<FixedSource, () => Promise<FeatureCollection>> = {
+    ...parts,
+    legs: async () => collect(legFeatures(dataset)),
+    nodes: async () => collect(nodeFeatures(dataset)),
+    deposits: async () => collect(depositFeatures(dataset)),
+  };
+  addProtocol(scheme, async ({ url }) => {
+    const source = fixedSources.find((candidate) => sourceUrl(candidate) === url);
+    if (!source) throw new Error(`The map has no source "${url}"; use one of ${fixedSources.join(", ")}`);
+    return { data: await makers[source]() };
+  });
+}
+
+function basemapPart(topology: Topology, part: BasemapPart): FeatureCollection {
+  const object = topology.objects[part];
+  if (!object) throw new Error(`basemap.json lacks "${part}"; build the data again`);
+  const collection = feature(topology, object as GeometryObject) as unknown as FeatureCollection;
+  return collect(collection.features.map(withLabel));
+}
+
+function legFeatures({ network, courseById }: Dataset): Feature<LineString>[] {
+  return network.legs.map(({ id, mode, gauge, quality, corridor }) => ({
+    type: "Feature",
+    properties: { id, mode, gauge, quality, corridor },
+    geometry: { type: "LineString", coordinates: [...(courseById.get(id) ?? [])] },
+  }));
+}
+
+function nodeFeatures({ network }: Dataset): Feature<Point>[] {
+  return network.nodes
+    .filter((node) => node.type !== "waypoint" && node.type !== "access")
+    .map(({ id, type, names, position }) => ({
+      type: "Feature",
+      properties: { id, type, ...labels(names) },
+      geometry: { type: "Point", coordinates: [...position] },
+    }));
+}
+
+function depositFeatures({ network }: Dataset): Feature<Point>[] {
+  return network.deposits.flatMap(({ id, names, position }) =>
+    position
+      ? [
+          {
+            type: "Feature",
+            properties: { id, ...labels(names) },
+            geometry: { type: "Point", coordinates: [...position] },
+          } as const,
+        ]
+      : [],
+  );
+}
+
+function withLabel(item: Feature): Feature {
+  const names = item.properties?.["names"] as Names | undefined;
+  return names ? { ...item, properties: { ...item.properties, ...labels(names) } } : item;
+}
+
+/** `label-en`, `label-ar` ...: the name without what stands in brackets, which a map has no room for. */
+function labels(names: Names): Record<string, string> {
+  return Object.fromEntries(
+    interfaceLanguages.map((language) => [`label-${language}`, shortName(names[language] ?? names.en)]),
+  );
+}
+
+export function shortName(name: string): string {
+  return name.replace(/\s*[(（][^)）]*[)）]\s*/gu, " ").trim();
+}
+
+function collect<F extends Feature>(features: F[]): FeatureCollection {
+  return { type: "FeatureCollection", features };
+}

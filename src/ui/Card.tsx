@@ -1,0 +1,83 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Place } from "../model/route.ts";
+import { namesOf } from "../state/names.ts";
+import { useActions, useAppState, useTranslator } from "./context.ts";
+import { IconButton } from "./parts.tsx";
+
+/** The frame of a record's card: what it is, its name, and a way to close it. */
+export function Card({
+  id,
+  kind,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const actions = useActions();
+  const { t } = useTranslator();
+  return (
+    <section className="record" data-record-id={id} aria-label={title}>
+      <div className="row">
+        <p className="kind">{kind}</p>
+        <IconButton label={t("record.close")} onClick={actions.closeRecord}>
+          <X size={18} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** One fact of a card; nothing where it is not known. */
+export function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === undefined || children === "" || children === 0) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Makes a place the start, the destination or a stop. */
+export function PlaceButtons({ place }: { readonly place: Place }) {
+  const actions = useActions();
+  const dataset = useAppState((state) => state.dataset);
+  const { t, name } = useTranslator();
+  const title = name(namesOf(dataset, place));
+  return (
+    <p className="buttons">
+      {(["from", "to", "via"] as const).map((slot) => (
+        <button
+          key={slot}
+          type="button"
+          aria-label={`${t(`record.${slot}`)}: ${title}`}
+          onClick={() => actions.choosePlace(slot, place)}
+        >
+          {t(`record.${slot}`)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** Closes a place or line for the question, or reopens it. */
+export function CloseButton({ id }: { readonly id: string }) {
+  const closed = useAppState((state) => state.view.close.includes(id));
+  const actions = useActions();
+  const { t } = useTranslator();
+  return (
+    <p className="buttons">
+      <button type="button" aria-pressed={closed} onClick={() => actions.toggleClosed(id)}>
+        {t(closed ? "record.reopen" : "record.shut")}
+      </button>
+    </p>
+  );
+}

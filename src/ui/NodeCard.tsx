@@ -1,0 +1,29 @@
+import type { NodeFeature } from "../data/dataset.ts";
+import type { Node } from "../model/network.ts";
+import { Card, CloseButton, PlaceButtons, Term } from "./Card.tsx";
+import { useTranslator } from "./context.ts";
+import { Figures } from "./Figures.tsx";
+import { SourceList } from "./SourceList.tsx";
+import { useFeature } from "./useFile.ts";
+
+/** A place of the network, with what the full data know of it. */
+export function NodeCard({ node }: { readonly node: Node }) {
+  const record = useFeature<NodeFeature>("nodes.geojson", node.id);
+  const { t, name, country } = useTranslator();
+  return (
+    <Card id={node.id} kind={t(`type.${node.type}`)} title={name(node.names)}>
+      {node.type !== "waypoint" && node.type !== "access" && <PlaceButtons place={node.id} />}
+      <CloseButton id={node.id} />
+      <dl className="facts">
+        <Term name={t("record.country")}>{node.country && country(node.country)}</Term>
+        <Term name={t("record.unlocode")}>{node.unlocode}</Term>
+        <Term name={t("record.gauge")}>
+          {node.gauges?.map((mm) => t("record.gauge.mm", { mm })).join(" · ")}
+        </Term>
+        <Term name={t("record.status")}>{node.status && t(`status.${node.status}`)}</Term>
+      </dl>
+      <Figures id={node.id} />
+      {record && <SourceList ids={record.properties.sources} />}
+    </Card>
+  );
+}
