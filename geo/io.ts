@@ -32,6 +32,14 @@ export function formatList(items: readonly unknown[]): string {
   return `[\n${formatLines(items)}\n]\n`;
 }
 
+/** JSON text of an object with one key to a line. */
+export function formatRecord(record: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(record).map(
+    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+  );
+  return `{\n${lines.join(",\n")}\n}\n`;
+}
+
 function formatLines(items: readonly unknown[]): string {
   return items.map((item) => JSON.stringify(item)).join(",\n");
 }
@@ -74,4 +82,9 @@ function isPosition(coordinates: Coordinates): coordinates is Position {
 
 function samePosition(a: Coordinates, b: Coordinates | undefined): boolean {
   return b !== undefined && isPosition(a) && isPosition(b) && a[0] === b[0] && a[1] === b[1];
+}
+
+/** The items in order of id, so that outputs are stable. */
+export function sortById<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

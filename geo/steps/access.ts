@@ -12,12 +12,12 @@ export const roadWinding = 1.3;
 const shortestRoadKm = 1;
 
 /** A station or loading point this near to the nearest point of a railway is used instead of a new one. */
-export const stationReachKm = 3;
+const stationReachKm = 3;
 
 /** The track gauge of all railways that a deposit may be joined to, in millimetres. */
 const domesticGauge = 1520;
 
-export interface Joined {
+interface Joined {
   readonly legs: DraftLeg[];
   /** The nodes that came with the roads, at the points where they reach a railway. */
   readonly accessNodes: NodeRecord[];

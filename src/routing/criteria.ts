@@ -1,5 +1,6 @@
 import type { Totals } from "../model/route.ts";
 import type { Criterion } from "../model/vocabulary.ts";
+import type { Step } from "./steps.ts";
 
 /**
  * Room for the number of handlings below the weight in a key.
@@ -10,41 +11,43 @@ const handlingRoom = 2 ** 10;
 /** Room for the seconds below the number of transfers in a weight: 136 years. */
 const secondRoom = 2 ** 32;
 
-/** What one step adds to each criterion, in whole units so that sums are exact and ties are real ties. */
-export interface Weights {
-  readonly seconds: number;
-  readonly cents: number;
-  readonly metres: number;
-  readonly grams: number;
-  /** Changes of vehicle. */
-  readonly transfers: number;
-  /** Changes of vehicle and of gauge. */
-  readonly handlings: number;
-}
-
 /**
- * The number the search adds up: the weight by the criterion, and below it the handlings,
- * so that of two equally good journeys the one with fewer handlings is better.
- * By `transfers` the time decides below the count.
- * Keys are whole numbers; a journey's sum stays below 2^53 (up to two thousand transfers), where sums are exact.
+ * The number the search adds up for an arc: its weight by the criterion in whole seconds, cents, metres or grams,
+ * and below it the handlings, so that of two equally good journeys the one with fewer handlings is better.
+ * By `transfers` the time decides below the count. A leg weighs at least one unit: then no circle is free
+ * and every tie can be told apart. A journey's sum stays below 2^53 (up to two thousand transfers), where
+ * whole numbers add up exactly.
  */
-export function keyOf(criterion: Criterion, weights: Weights): number {
-  return weightOf(criterion, weights) * handlingRoom + weights.handlings;
+export function keyOf(criterion: Criterion, steps: readonly Step[]): number {
+  let weight = 0;
+  let handlings = 0;
+  for (const step of steps) {
+    weight += weightOf(criterion, step);
+    if (step.kind === "transfer" && step.transfer !== "border") handlings++;
+  }
+  return weight * handlingRoom + handlings;
 }
 
-function weightOf(criterion: Criterion, weights: Weights): number {
+function weightOf(criterion: Criterion, step: Step): number {
+  const least = step.kind === "leg" ? 1 : 0;
+  const seconds = Math.max(least, Math.round(step.durationH.typical * 3600));
   switch (criterion) {
     case "time":
-      return weights.seconds;
+      return seconds;
     case "cost":
-      return weights.cents;
+      return Math.max(least, Math.round(step.costUsdPerFeu.typical * 100));
     case "distance":
-      return weights.metres;
+      return step.kind === "leg" ? Math.max(least, Math.round(step.distanceKm * 1000)) : 0;
     case "emissions":
-      return weights.grams;
+      return Math.max(least, Math.round(step.emissionsKgCo2ePerFeu.typical * 1000));
     case "transfers":
-      return weights.transfers * secondRoom + weights.seconds;
+      return (isTransfer(step) ? secondRoom : 0) + seconds;
   }
+}
+
+/** True where the cargo goes over to another vehicle; changes of gauge and borders are counted apart. */
+export function isTransfer(step: Step): boolean {
+  return step.kind === "transfer" && (step.transfer === "port" || step.transfer === "road-rail");
 }
 
 /** The total a criterion compares, in the unit a person reads. */

@@ -1,6 +1,6 @@
 import FlatQueue from "flatqueue";
 import type { Criterion } from "../model/vocabulary.ts";
-import { choice, endOfLine } from "./chains.ts";
+import { choice, endOfLine } from "./arcs.ts";
 import type { LegBits } from "./constraints.ts";
 import type { Graph } from "./graph.ts";
 import { type Bound, boundTo } from "./landmarks.ts";
@@ -40,26 +40,42 @@ export function findJourney(
   closed: LegBits,
   places: readonly number[],
 ): Journey | undefined {
-  const { firstVertex } = graph;
   const stops = places.filter((stop, index) => stop !== places[index - 1]);
   const stages: Workspace[] = [];
   for (let stage = 0; stage + 1 < stops.length; stage++) {
-    const isLast = stage + 2 === stops.length;
-    const workspace = openWorkspace(graph, stage);
     const start = stops[stage] as number;
     const goal = stops[stage + 1] as number;
+    const isLast = stage + 2 === stops.length;
+    const workspace = openWorkspace(graph, stage);
     const bound = boundTo(graph, criterion, start, goal);
     const previous = stages[stage - 1];
-    for (let vertex = firstVertex[start] as number; vertex < (firstVertex[start + 1] as number); vertex++) {
+    for (const vertex of verticesOf(graph, start)) {
       if (!previous) enter(workspace, vertex, 0, bound);
       else if (previous.seen[vertex] === previous.mark) {
         enter(workspace, vertex, previous.distance[vertex] as number, bound);
       }
     }
-    if (!runStage(graph, criterion, closed, workspace, goal, bound, isLast)) return undefined;
+    const withSideTracks = isLast
+      ? isMine(graph, goal) || (isMine(graph, start) && hasSideTrack(graph, goal))
+      : stops.some((stop) => isMine(graph, stop));
+    if (!runStage(graph, { criterion, closed, workspace, goal, bound, isLast, withSideTracks }))
+      return undefined;
     stages.push(workspace);
   }
   return traceBack(graph, stages, stops);
+}
+
+function verticesOf({ firstVertex }: Graph, place: number): readonly number[] {
+  const first = firstVertex[place] as number;
+  return Array.from({ length: (firstVertex[place + 1] as number) - first }, (_, index) => first + index);
+}
+
+function isMine({ places }: Graph, place: number): boolean {
+  return places[place]?.type === "deposit";
+}
+
+function hasSideTrack(graph: Graph, place: number): boolean {
+  return verticesOf(graph, place).some((vertex) => graph.isSideTrack[vertex] === 1);
 }
 
 function openWorkspace(graph: Graph, stage: number): Workspace {
@@ -94,27 +110,29 @@ function enter(workspace: Workspace, vertex: number, distance: number, bound: Bo
   workspace.queue.push(vertex, distance + bound(vertex));
 }
 
+interface Stage {
+  readonly criterion: Criterion;
+  readonly closed: LegBits;
+  readonly workspace: Workspace;
+  readonly goal: number;
+  readonly bound: Bound;
+  readonly isLast: boolean;
+  /** True for a journey that may need the roads of mines: it looks at every place on its way. */
+  readonly withSideTracks: boolean;
+}
+
 /**
  * Settles vertices until the goal is reached for certain; false where it cannot be.
- * Where a journey has no choice it is led on at once, without a turn in the queue. Only a journey to a mine
- * looks at mines, and at every place on its way.
+ * Where a journey has no choice it is led on at once, without a turn in the queue.
  */
-function runStage(
-  graph: Graph,
-  criterion: Criterion,
-  closed: LegBits,
-  workspace: Workspace,
-  goal: number,
-  bound: Bound,
-  isLast: boolean,
-): boolean {
-  const { firstArc, arcHead, arcLeg, onward, placeOfVertex, firstVertex, places } = graph;
-  const keys = graph.arcKeys[criterion];
-  const { distance, arrival, seen, settled, queue, mark } = workspace;
-  const isToMine = places[goal]?.type === "deposit";
-  const { mainEnd } = graph;
+function runStage(graph: Graph, stage: Stage): boolean {
+  const { firstArc, mainEnd, arcHead, arcLeg, onward, placeOfVertex } = graph;
+  const { closed, goal, bound, withSideTracks } = stage;
+  const { distance, arrival, seen, settled, queue, mark } = stage.workspace;
+  const keys = graph.arcKeys[stage.criterion];
   // Where the journey goes on, every vehicle at the goal matters; at its end the best one does.
-  let missing = isLast ? 1 : (firstVertex[goal + 1] as number) - (firstVertex[goal] as number);
+  const ends = verticesOf(graph, goal).filter((vertex) => withSideTracks || graph.isSideTrack[vertex] === 0);
+  let missing = stage.isLast ? 1 : ends.length;
   let limit = Number.POSITIVE_INFINITY;
   let reached = false;
   while (queue.length > 0 && (queue.peekValue() as number) <= limit) {
@@ -129,8 +147,8 @@ function runStage(
       continue;
     }
     // A mine is no thoroughfare: what arrives there stays.
-    if (isToMine && arrival[vertex] !== -1 && places[place]?.type === "deposit") continue;
-    const end = (isToMine ? firstArc[vertex + 1] : mainEnd[vertex]) as number;
+    if (withSideTracks && arrival[vertex] !== -1 && isMine(graph, place)) continue;
+    const end = (withSideTracks ? firstArc[vertex + 1] : mainEnd[vertex]) as number;
     for (let first = firstArc[vertex] as number; first < end; first++) {
       let arc = first;
       let travelled = distance[vertex] as number;
@@ -152,7 +170,7 @@ function runStage(
         distance[head] = travelled;
         arrival[head] = arc;
         const next = onward[arc] as number;
-        if (next === choice || isToMine || placeOfVertex[head] === goal) {
+        if (next === choice || withSideTracks || placeOfVertex[head] === goal) {
           const total = travelled + bound(head);
           if (total <= limit) queue.push(head, total);
           break;
@@ -166,14 +184,11 @@ function runStage(
 }
 
 function traceBack(graph: Graph, stages: readonly Workspace[], stops: readonly number[]): Journey {
-  const { firstVertex, arcTail } = graph;
   const last = stages.at(-1) as Workspace;
-  const goal = stops.at(-1) as number;
   let vertex = -1;
-  for (let other = firstVertex[goal] as number; other < (firstVertex[goal + 1] as number); other++) {
-    if (last.seen[other] === last.mark && (vertex === -1 || isBetterEnd(graph, last, other, vertex))) {
-      vertex = other;
-    }
+  for (const end of verticesOf(graph, stops.at(-1) as number)) {
+    if (last.seen[end] === last.mark && (vertex === -1 || isBetterEnd(graph, last, end, vertex)))
+      vertex = end;
   }
   const key = last.distance[vertex] as number;
   const arcs: number[] = [];
@@ -181,7 +196,7 @@ function traceBack(graph: Graph, stages: readonly Workspace[], stops: readonly n
     const { arrival } = stages[stage] as Workspace;
     for (let arc = arrival[vertex] as number; arc !== -1; arc = arrival[vertex] as number) {
       arcs.push(arc);
-      vertex = arcTail[arc] as number;
+      vertex = graph.arcTail[arc] as number;
     }
   }
   return { arcs: arcs.reverse(), key };

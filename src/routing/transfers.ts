@@ -16,7 +16,7 @@ export interface TransferPlace {
   readonly sea?: "caspian" | "short" | "deep";
 }
 
-/** Every handling, in a fixed order: the graph keeps them as numbers. */
+/** Every handling there is. */
 export const handlings: readonly Handling[] = [
   "port.caspian",
   "port.short",
@@ -41,11 +41,11 @@ export function vehicleOf(leg: Leg): Vehicle {
 
 /**
  * What is done to the cargo when it changes from one vehicle to another at a place; symmetric.
- * Undefined where it cannot: ships are worked at seaports and at the piers of lakes (`terminal`) only,
+ * Undefined where it cannot, and where the vehicles are one: ships are worked at seaports and at the piers of lakes (`terminal`) only,
  * a gauge is changed only where the place lists both, a truck meets a train at any place on land.
  */
 export function handlingBetween(place: TransferPlace, a: Vehicle, b: Vehicle): Handling | undefined {
-  if (place.type === "waypoint" || place.type === "deposit") return undefined;
+  if (a === b || place.type === "waypoint" || place.type === "deposit") return undefined;
   if (isShip(a) || isShip(b)) {
     if (place.type !== "seaport" && place.type !== "terminal") return undefined;
     if (isShip(a) && isShip(b)) return "port.transshipment";
@@ -62,9 +62,10 @@ function isShip(vehicle: Vehicle): boolean {
   return vehicle === "sea" || vehicle === "ferry";
 }
 
-/** The control on a leg over land between two states; none inside one state or where a state is unknown. */
-export function borderBetween(a: string | undefined, b: string | undefined): Handling | undefined {
-  if (a === undefined || b === undefined || a === b) return undefined;
+/** The control on a leg over land between two states; none at sea, inside one state or where a state is unknown. */
+export function borderBetween(leg: Leg, a: string | undefined, b: string | undefined): Handling | undefined {
+  const isOverLand = leg.mode === "rail" || leg.mode === "road";
+  if (!isOverLand || a === undefined || b === undefined || a === b) return undefined;
   return inCustomsUnion(a, b) ? "border.union" : "border";
 }
 
@@ -80,10 +81,4 @@ export function transferKindOf(handling: Handling): TransferKind {
     default:
       return "port";
   }
-}
-
-/** True where the cargo goes over to another vehicle or mode; gauges and borders are counted apart. */
-export function isChangeOfVehicle(handling: Handling): boolean {
-  const kind = transferKindOf(handling);
-  return kind === "port" || kind === "road-rail";
 }

@@ -9,13 +9,16 @@ import { createOracle } from "./oracle.ts";
 const seeds = Array.from({ length: 400 }, (_, i) => i + 1);
 const queriesPerNetwork = 25;
 
-/** Handling times of their own for every kind, so that no transfer can stand in for another unnoticed. */
+/**
+ * Handling times of their own for every kind, so that no transfer can stand in for another unnoticed,
+ * and none that is longer than two others in its place: nobody moves cargo twice to save time.
+ */
 const factors = factorsWith({
   "time.port.caspian": 7,
-  "time.port.short": 3,
+  "time.port.short": 4,
   "time.port.deep": 11,
-  "time.port.ferry": 2,
-  "time.port.transshipment": 13,
+  "time.port.ferry": 3,
+  "time.port.transshipment": 6,
   "time.gauge": 1,
   "time.border": 4,
   "time.border.union": 0,

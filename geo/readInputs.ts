@@ -1,0 +1,114 @@
+import type { Factor } from "../src/model/factors.ts";
+import { factorSchema } from "../src/model/factors.ts";
+import type { Manifest } from "../src/model/manifest.ts";
+import type { Names, NodeRecord, Source } from "../src/model/network.ts";
+import { checkSchema, type Problem } from "./checks.ts";
+import { readJson, sortById } from "./io.ts";
+import { type BorderOverride, overrideSchema } from "./steps/countryKm.ts";
+import {
+  type Line,
+  type LineCollection,
+  lineSchema,
+  type NodeInput,
+  nodeInputSchema,
+  readLines,
+  type Section,
+  sectionSchema,
+} from "./steps/network.ts";
+import { parseRecords, type Records, recordFiles } from "./steps/records.ts";
+
+/** Everything kept by hand in `geo/inputs` but the basemap's own files. */
+export interface Inputs {
+  readonly about: Pick<Manifest, "date" | "networkYear" | "licences">;
+  readonly nodes: readonly NodeInput[];
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  readonly corridor: readonly (readonly string[])[];
+  readonly overrides: readonly BorderOverride[];
+  readonly factors: readonly Factor[];
+  readonly records: Records;
+  /** Sources of the records, the network and the factors, each once, in order of id. */
+  readonly sources: readonly Source[];
+  /** Names of nodes by id. */
+  readonly nodeNames: Readonly<Record<string, Names>>;
+  /** Names by the English one, of the lines whose name says more than their two ends. */
+  readonly lineNames: Readonly<Record<string, Names>>;
+}
+
+/** Reads the inputs and checks those that the steps build upon against their schemas. */
+export function readInputs(): { inputs: Inputs; problems: Problem[] } {
+  const nodes = read<NodeInput[]>("nodes.json");
+  const lines = read<LineCollection>("lines.geojson");
+  const sections = read<Section[]>("figures.json");
+  const overrides = read<BorderOverride[]>("borders-overrides.json");
+  const factors = read<Factor[]>("factors.json");
+  const raw = Object.entries(recordFiles).map(([key, file]) => [key, read(file)]);
+  const records = parseRecords(Object.fromEntries(raw) as Record<keyof Records, unknown>);
+  const problems = [
+    ...checkSchema("nodes.json", nodeInputSchema, nodes),
+    ...checkSchema(
+      "lines.geojson",
+      lineSchema,
+      lines.features.map(({ properties }) => properties),
+    ),
+    ...checkSchema("figures.json", sectionSchema, sections),
+    ...checkSchema("borders-overrides.json", overrideSchema, overrides),
+    ...checkSchema("factors.json", factorSchema, factors),
+  ];
+  const inputs: Inputs = {
+    about: read("about.json"),
+    nodes,
+    lines: readLines(lines),
+    sections,
+    corridor: read("corridor.json"),
+    overrides,
+    factors,
+    records,
+    sources: mergeSources(
+      records.sources,
+      read<Source[]>("sources-network.json"),
+      read<Source[]>("sources-factors.json"),
+    ),
+    nodeNames: {
+      ...read<Record<string, Names>>("names/land.json"),
+      ...read<Record<string, Names>>("names/sea.json"),
+    },
+    lineNames: read("names/lines.json"),
+  };
+  return { inputs, problems };
+}
+
+function read<T>(file: string): T {
+  return readJson<T>(new URL(`inputs/${file}`, import.meta.url));
+}
+
+/** The nodes with all their names and without the figures that are served apart. */
+export function namedNodes({ nodes, nodeNames }: Inputs): NodeRecord[] {
+  return nodes.map(({ facts: _, ...node }) => ({ ...node, names: { ...node.names, ...nodeNames[node.id] } }));
+}
+
+/** The sources that figures of the network and factors name, by the place that names them. */
+export function namedSources({ nodes, sections, factors }: Inputs): ReadonlyMap<string, readonly string[]> {
+  return new Map([
+    ...factors.map((factor) => [factor.id, factor.sources] as const),
+    ...sections.map((section) => [section.id, sourcesOf(section)] as const),
+    ...nodes.map((node) => [node.id, (node.facts ?? []).flatMap(({ source }) => source ?? [])] as const),
+  ]);
+}
+
+function sourcesOf({ lengthSource, capacity, facts }: Section): string[] {
+  return [lengthSource, capacity?.source, ...facts.map(({ source }) => source)].flatMap((id) => id ?? []);
+}
+
+/** @throws Error where one id stands for two sources */
+function mergeSources(...lists: readonly (readonly Source[])[]): Source[] {
+  const byId = new Map<string, Source>();
+  for (const source of lists.flat()) {
+    const known = byId.get(source.id);
+    if (known && JSON.stringify(known) !== JSON.stringify(source)) {
+      throw new Error(`Source "${source.id}" is "${known.title}" and "${source.title}"; give one another id`);
+    }
+    byId.set(source.id, source);
+  }
+  return sortById([...byId.values()]);
+}
