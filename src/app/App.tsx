@@ -1,6 +1,8 @@
 import { ExternalLink, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
+import type { DataFiles } from "../data/dataset.ts";
+import { fetchData } from "../data/load.ts";
 import type { PlaceSearch } from "../data/search.ts";
 import { Legend } from "../map/Legend.tsx";
 import { MapCanvas } from "../map/MapCanvas.tsx";
@@ -96,10 +98,24 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   );
 }
 
+/** The search with the names in every language; a failed try is made again at the next use. */
 function loadSearchOf(store: Store): () => Promise<PlaceSearch> {
   let search: Promise<PlaceSearch> | undefined;
+  const load = async () => {
+    const [{ buildSearch }, nodes, deposits] = await Promise.all([
+      import("../data/search.ts"),
+      fetchData<DataFiles["nodes"]>("nodes.geojson"),
+      fetchData<DataFiles["deposits"]>("deposits.geojson"),
+    ]);
+    const features = [...nodes.features, ...deposits.features];
+    const names = new Map(features.map(({ properties }) => [properties.id, properties.names]));
+    return buildSearch(store.getState().dataset, names);
+  };
   return () => {
-    search ??= import("../data/search.ts").then(({ buildSearch }) => buildSearch(store.getState().dataset));
+    search ??= load();
+    search.catch(() => {
+      search = undefined;
+    });
     return search;
   };
 }

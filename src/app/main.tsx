@@ -54,6 +54,7 @@ function run(dataset: Dataset, translator: Translator): void {
   createRoot(container).render(<App store={store} framed={framed} />);
   Object.defineProperty(window, "middleCorridor", {
     value: Object.freeze({ version: dataset.manifest.version }),
+    enumerable: true,
   });
 }
 

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import type { Names } from "../model/network.ts";
 import type { Dataset } from "./dataset.ts";
 import { fold } from "./fold.ts";
 
@@ -24,9 +25,13 @@ const weightOf: Readonly<Record<string, number>> = {
 
 /**
  * Index over the names in every language, the UN/LOCODE and the id of every place that can be chosen.
- * Spelling variants are folded together; small typing errors are forgiven.
+ * Spelling variants are folded together; small typing errors are forgiven. Places whose name begins
+ * with the text come first.
+ * @param allNames names in more languages than the dataset carries, by id
  */
-export function buildSearch(dataset: Dataset): PlaceSearch {
+export function buildSearch(dataset: Dataset, allNames: ReadonlyMap<string, Names> = new Map()): PlaceSearch {
+  const namesOf = (place: { readonly id: string; readonly names: Names }) =>
+    Object.values(allNames.get(place.id) ?? place.names);
   const nodes = dataset.network.nodes.filter((node) => node.type !== "waypoint" && node.type !== "access");
   const kinds = new Map<string, FoundPlace["kind"]>();
   const index = new MiniSearch<{ id: string; names: string; codes: string; weight: number }>({
@@ -42,24 +47,31 @@ export function buildSearch(dataset: Dataset): PlaceSearch {
       boostDocument: (_id, _term, stored) => Number(stored?.["weight"] ?? 1),
     },
   });
+  const beginnings = new Map<string, string>();
   for (const node of nodes) {
     kinds.set(node.id, "node");
+    beginnings.set(node.id, `|${namesOf(node).map(fold).join("|")}`);
     index.add({
       id: node.id,
-      names: Object.values(node.names).join(" "),
+      names: namesOf(node).join(" "),
       codes: `${node.id} ${node.unlocode ?? ""}`,
       weight: weightOf[node.type] ?? 1,
     });
   }
   for (const deposit of dataset.network.deposits) {
     kinds.set(deposit.id, "deposit");
+    beginnings.set(deposit.id, `|${namesOf(deposit).map(fold).join("|")}`);
     index.add({
       id: deposit.id,
-      names: Object.values(deposit.names).join(" "),
+      names: namesOf(deposit).join(" "),
       codes: deposit.id,
       weight: weightOf["deposit"] ?? 1,
     });
   }
   const place = (id: string): FoundPlace => ({ id, kind: kinds.get(id) ?? "node" });
-  return (text) => index.search(text).map((hit) => place(String(hit.id)));
+  return (text) => {
+    const begins = (id: string) => Number(beginnings.get(id)?.includes(`|${fold(text)}`) ?? false);
+    const ids = index.search(text).map((hit) => String(hit.id));
+    return ids.sort((a, b) => begins(b) - begins(a)).map(place);
+  };
 }

@@ -16,8 +16,8 @@ import type { Potentials } from "./landmarks.ts";
 import { keepLedger, type Ledger } from "./ledger.ts";
 import { type GraphPlace, indexById, placesOf, sortById } from "./places.ts";
 import type { Workspace } from "./search.ts";
-import { createStepWriter, type Step } from "./steps.ts";
-import type { Vehicle } from "./transfers.ts";
+import { createStepWriter, type Step, type StepWriter } from "./steps.ts";
+import { handlings } from "./transfers.ts";
 
 /**
  * The network as integers in typed arrays.
@@ -42,8 +42,9 @@ export interface Graph extends Vertices, ArcIndex {
   /** The only arc on which a journey can go on after an arc, or a word of arcs.ts. */
   readonly onward: Int32Array;
   readonly arcKeys: Readonly<Record<Criterion, Float64Array>>;
-  /** What an arc looks like to a person. */
-  readonly arcSteps: readonly (readonly Step[])[];
+  /** What an arc looks like to a person, written when first used. */
+  readonly arcSteps: (readonly Step[] | undefined)[];
+  readonly writer: StepWriter;
   readonly ledger: Ledger;
   readonly legSets: LegSets;
   /** Lower bounds by criterion, measured when first asked for. */
@@ -70,25 +71,24 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
   const index = indexArcs(unordered, isSideTrack);
   const { arcs } = index;
 
-  const writeSteps = createStepWriter(factors);
-  const placeOf = (vertex: number) => places[vertices.placeOfVertex[vertex] as number] as GraphPlace;
-  const arcSteps = arcs.map(({ tail, head, leg, handling }) =>
-    writeSteps({
-      leg: legs[leg] as Leg,
-      origin: placeOf(tail),
-      end: placeOf(head),
-      arriving: vertices.vehicles[tail] as Vehicle,
-      leaving: vertices.vehicles[head] as Vehicle,
-      handling,
-    }),
+  const writer = createStepWriter(factors);
+  const placeAt = (id: string) => places[placeById.get(id) as number] as GraphPlace;
+  const legSteps = legs.map((leg) => writer.onLeg(leg, placeAt(leg.from), placeAt(leg.to)));
+  const handlingSteps = new Map(
+    handlings.map((handling) => [handling, writer.atPlace("", handling, "road", "road")]),
   );
-  const keysBy = (criterion: Criterion): Float64Array =>
-    Float64Array.from(arcSteps, (steps, arc) => {
-      const key = keyOf(criterion, steps);
+  /** Keys add up: an arc's is its leg's and its handling's. */
+  const keysBy = (criterion: Criterion): Float64Array => {
+    const legKeys = legSteps.map((steps) => keyOf(criterion, steps));
+    const handlingKeys = new Map(
+      [...handlingSteps].map(([handling, step]) => [handling, keyOf(criterion, [step])]),
+    );
+    return Float64Array.from(arcs, ({ leg, handling }) => {
+      const key = (legKeys[leg] as number) + (handling ? (handlingKeys.get(handling) as number) : 0);
       if (Number.isSafeInteger(key)) return key;
-      const id = legs[arcs[arc]?.leg ?? -1]?.id;
-      throw new Error(`Leg "${id}": its ${criterion} is ${key}; check its length and the factors`);
+      throw new Error(`Leg "${legs[leg]?.id}": its ${criterion} is ${key}; check its length and the factors`);
     });
+  };
 
   return {
     ...vertices,
@@ -107,8 +107,9 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
       Criterion,
       Float64Array
     >,
-    arcSteps,
-    ledger: keepLedger(arcSteps, legs),
+    arcSteps: arcs.map(() => undefined),
+    writer,
+    ledger: keepLedger(arcs, legs, legSteps, handlingSteps),
     legSets: indexLegSets(legs, places, placeById),
     potentials: new Map(),
     workspaces: [],

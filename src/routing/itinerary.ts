@@ -1,16 +1,34 @@
+import type { Leg } from "../model/network.ts";
 import type { Route, RouteQuery } from "../model/route.ts";
+import type { Arc } from "./arcs.ts";
 import type { Graph } from "./graph.ts";
 import { sumArcs, sumStates } from "./ledger.ts";
+import type { GraphPlace } from "./places.ts";
 import type { Journey } from "./search.ts";
 import type { Step } from "./steps.ts";
+import type { Vehicle } from "./transfers.ts";
 
 /** A journey as a person reads it: legs and transfers in travel order, with totals. */
 export function readJourney(graph: Graph, query: RouteQuery, { arcs }: Journey): Route {
   const steps: Step[] = [];
-  for (const arc of arcs) for (const step of graph.arcSteps[arc] as readonly Step[]) steps.push(step);
+  for (const arc of arcs) for (const step of stepsOf(graph, arc)) steps.push(step);
   const totals = { ...sumArcs(graph.ledger, arcs), borders: countBorders(graph, steps) };
   const legs = arcs.map((arc) => graph.arcLeg[arc] as number);
   return { query, totals, countries: sumStates(graph.ledger, legs), steps };
+}
+
+/** The steps of an arc: written when a journey first runs over it. */
+function stepsOf(graph: Graph, index: number): readonly Step[] {
+  const known = graph.arcSteps[index];
+  if (known) return known;
+  const { tail, head, leg, handling } = graph.arcs[index] as Arc;
+  const placeAt = (vertex: number) => graph.places[graph.placeOfVertex[vertex] as number] as GraphPlace;
+  const end = placeAt(head);
+  const onLeg = graph.writer.onLeg(graph.legs[leg] as Leg, placeAt(tail), end);
+  const [arriving, leaving] = [graph.vehicles[tail] as Vehicle, graph.vehicles[head] as Vehicle];
+  const steps = handling ? [...onLeg, graph.writer.atPlace(end.id, handling, arriving, leaving)] : onLeg;
+  graph.arcSteps[index] = steps;
+  return steps;
 }
 
 /**

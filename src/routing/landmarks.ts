@@ -6,7 +6,7 @@ import type { Graph } from "./graph.ts";
 const landmarkCount = 8;
 
 /** How many potentials a search looks at: the best ones where it starts. More cost more time than they save. */
-const activeCount = 3;
+const activeCount = 4;
 
 /**
  * Potentials: numbers on the vertices that fall along an arc by no more than its key, so that the difference

@@ -1,6 +1,7 @@
-import { addEfforts } from "../model/estimate.ts";
+import type { Handling } from "../model/estimate.ts";
 import type { CountryKm, Leg } from "../model/network.ts";
 import type { Totals } from "../model/route.ts";
+import type { Arc } from "./arcs.ts";
 import { isTransfer } from "./criteria.ts";
 import type { Step } from "./steps.ts";
 
@@ -22,8 +23,22 @@ export interface Ledger {
 /** The totals of a journey but for its borders, which are not the sum of its arcs' shares. */
 export type Sums = Omit<Totals, "borders">;
 
-/** Writes down what every arc and leg adds. */
-export function keepLedger(arcSteps: readonly (readonly Step[])[], legs: readonly Leg[]): Ledger {
+/**
+ * Writes down what every arc and leg adds.
+ * @param legSteps the steps of each leg, one way: the other way adds the same
+ * @param handlingSteps the step of each handling, wherever it is done
+ */
+export function keepLedger(
+  arcs: readonly Arc[],
+  legs: readonly Leg[],
+  legSteps: readonly (readonly Step[])[],
+  handlingSteps: ReadonlyMap<Handling, Step>,
+): Ledger {
+  const figures = new Float64Array(arcs.length * columns);
+  arcs.forEach(({ leg, handling }, arc) => {
+    for (const step of legSteps[leg] as readonly Step[]) enterStep(figures, arc * columns, step);
+    if (handling) enterStep(figures, arc * columns, handlingSteps.get(handling) as Step);
+  });
   const states: Omit<CountryKm, "km">[] = [];
   const stateByName = new Map<string, number>();
   const stretches = legs.flatMap((leg) => leg.countries);
@@ -41,7 +56,7 @@ export function keepLedger(arcSteps: readonly (readonly Step[])[], legs: readonl
     firstStretch[index + 1] = (firstStretch[index] as number) + leg.countries.length;
   });
   return {
-    figures: Float64Array.from(arcSteps.flatMap(figuresOf)),
+    figures,
     states,
     firstStretch,
     stretchState: Int32Array.from(stretchState),
@@ -49,17 +64,19 @@ export function keepLedger(arcSteps: readonly (readonly Step[])[], legs: readonl
   };
 }
 
-function figuresOf(steps: readonly Step[]): number[] {
-  const { durationH, costUsdPerFeu, emissionsKgCo2ePerFeu } = addEfforts(steps);
-  const bounds = [durationH, costUsdPerFeu, emissionsKgCo2ePerFeu].flatMap(({ min, typical, max }) => [
-    min,
-    typical,
-    max,
-  ]);
-  const distanceKm = steps.reduce((km, step) => (step.kind === "leg" ? km + step.distanceKm : km), 0);
-  const transfers = steps.filter(isTransfer).length;
-  const gaugeChanges = steps.filter((step) => step.kind === "transfer" && step.transfer === "gauge").length;
-  return [...bounds, distanceKm, transfers, gaugeChanges];
+/** Adds a step to the row of an arc. */
+function enterStep(figures: Float64Array, row: number, step: Step): void {
+  const add = (column: number, by: number) => {
+    figures[row + column] = (figures[row + column] as number) + by;
+  };
+  [step.durationH, step.costUsdPerFeu, step.emissionsKgCo2ePerFeu].forEach(({ min, typical, max }, kind) => {
+    add(3 * kind, min);
+    add(3 * kind + 1, typical);
+    add(3 * kind + 2, max);
+  });
+  if (step.kind === "leg") add(9, step.distanceKm);
+  else if (isTransfer(step)) add(10, 1);
+  else if (step.transfer === "gauge") add(11, 1);
 }
 
 /** The sum over some arcs. */

@@ -8,18 +8,16 @@ import { borderBetween, handlings, transferKindOf, type Vehicle } from "./transf
 /** A line of an itinerary. */
 export type Step = RouteLeg | RouteTransfer;
 
-/** Where an arc comes from and goes to, and what happens on the way. */
-export interface Passage {
-  readonly leg: Leg;
-  readonly origin: GraphPlace;
-  readonly end: GraphPlace;
-  readonly arriving: Vehicle;
-  readonly leaving: Vehicle;
-  readonly handling: Handling | undefined;
+/** Puts legs and handlings into words and figures, by some factors. */
+export interface StepWriter {
+  /** A leg as travelled, and the border on it. */
+  onLeg(leg: Leg, origin: GraphPlace, end: GraphPlace): readonly Step[];
+  /** What is done to the cargo between two vehicles. */
+  atPlace(place: string, handling: Handling, arriving: Vehicle, leaving: Vehicle): Step;
 }
 
-/** Makes the steps of passages by some factors: the leg, the border on it, the handling at its end. */
-export function createStepWriter(factors: Factors): (passage: Passage) => readonly Step[] {
+/** A writer that estimates each leg and each handling once. */
+export function createStepWriter(factors: Factors): StepWriter {
   const legEstimates = new Map<Leg, Estimate>();
   const handlingEstimates = new Map(
     handlings.map((handling) => [handling, estimateHandling(handling, factors)]),
@@ -37,9 +35,9 @@ export function createStepWriter(factors: Factors): (passage: Passage) => readon
     after,
     ...(handlingEstimates.get(handling) as Estimate),
   });
-  return ({ leg, origin, end, arriving, leaving, handling }) => {
-    const steps: Step[] = [
-      {
+  return {
+    onLeg(leg, origin, end) {
+      const travelled: RouteLeg = {
         kind: "leg",
         id: leg.id,
         line: leg.line,
@@ -52,15 +50,15 @@ export function createStepWriter(factors: Factors): (passage: Passage) => readon
         countries: leg.countries,
         sources: leg.sources,
         ...estimateOf(leg),
-      },
-    ];
-    const border = borderBetween(leg, origin.country, end.country);
-    if (border) steps.push(transferAt(end.id, border, origin.country ?? "", end.country ?? ""));
-    if (handling) {
+      };
+      const border = borderBetween(leg, origin.country, end.country);
+      if (!border) return [travelled];
+      return [travelled, transferAt(end.id, border, origin.country ?? "", end.country ?? "")];
+    },
+    atPlace(place, handling, arriving, leaving) {
       const word = handling === "gauge" ? gaugeOf : modeOf;
-      steps.push(transferAt(end.id, handling, word(arriving), word(leaving)));
-    }
-    return steps;
+      return transferAt(place, handling, word(arriving), word(leaving));
+    },
   };
 }
 

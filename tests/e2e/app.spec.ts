@@ -92,9 +92,9 @@ describe("asking by hand", () => {
   ])("in %s the search finds %s", async (lang, text, id) => {
     const opened = await visit(`?lang=${lang}`);
     const { page } = opened;
-    const field = page.getByRole("combobox").first();
+    const field = page.locator(".route-panel").getByRole("combobox").first();
     await field.fill(text);
-    await page.getByRole("option").first().waitFor();
+    await page.locator(".combobox").getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.waitForFunction((wanted) => location.search.includes(`from=${wanted}`), id);
     await opened.close();

@@ -62,21 +62,25 @@ export async function visit(
   search = "",
   options: BrowserContextOptions = {},
   prepare?: (page: Page) => Promise<unknown>,
+  state: "ready" | "error" = "ready",
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: sizes.desktop, locale: "en", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const troubles = watch(page);
   await prepare?.(page);
   await page.goto(`${inject("page")}${search}`);
-  await ready(page);
+  await reached(page, state);
   return { page, troubles, close: () => context.close() };
 }
 
 /** Waits until data, route and map are up to date. */
-export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset["state"] === "ready", undefined, {
-    timeout: 30_000,
-  });
+export function ready(page: Page): Promise<void> {
+  return reached(page, "ready");
+}
+
+async function reached(page: Page, state: string): Promise<void> {
+  await page.locator(`html[data-state=${state}]`).waitFor({ state: "attached", timeout: 20_000 });
 }
 
 /** Opens an empty page of another origin that frames ours. */
