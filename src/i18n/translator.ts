@@ -26,7 +26,7 @@ export interface Translator {
   km(value: number): string;
   kg(value: number): string;
   usd(value: number): string;
-  /** A span of hours in days, or in hours below two days. */
+  /** A span of hours in days, in hours below two days, or in minutes below one hour. */
   duration(hours: number): string;
   durationRange(range: Range): string;
   usdRange(range: Range): string;
@@ -73,6 +73,7 @@ export async function loadTranslator(
     maximumFractionDigits: 0,
   });
   const countries = new Intl.DisplayNames([tag, "en"], { type: "region" });
+  const minutes = format({ style: "unit", unit: "minute", unitDisplay: "long", maximumFractionDigits: 0 });
   const inDays = (hours: number) => hours >= 48;
 
   const translator: Translator = {
@@ -87,12 +88,16 @@ export async function loadTranslator(
     km: (value) => unit("kilometer", value).format(value),
     kg: (value) => unit("kilogram", value).format(value),
     usd: (value) => usd.format(roundTo(value, 10)),
-    duration: (hours) =>
-      inDays(hours) ? unit("day", hours / 24).format(hours / 24) : unit("hour", hours).format(hours),
+    duration: (hours) => {
+      if (inDays(hours)) return unit("day", hours / 24).format(hours / 24);
+      return hours < 1 ? minutes.format(hours * 60) : unit("hour", hours).format(hours);
+    },
     durationRange: ({ min, typical, max }) =>
       inDays(typical)
         ? span(unit("day", typical / 24), min / 24, max / 24)
-        : span(unit("hour", typical), min, max),
+        : typical < 1
+          ? span(minutes, min * 60, max * 60)
+          : span(unit("hour", typical), min, max),
     usdRange: ({ min, max }) => span(usd, roundTo(min, 10), roundTo(max, 10)),
     kgRange: ({ min, typical, max }) => span(unit("kilogram", typical), min, max),
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" }).format(items),

@@ -38,6 +38,7 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     route: selectRouteLines(state),
     stops: stopsOf(state),
     keyNodes: keyNodes(state),
+    ends: [view.from, ...view.via, view.to].filter((place) => typeof place === "string"),
     promised: dormant.filter((leg) => isPromise(leg.status)).map((leg) => leg.id),
     unusable: [...dormant.filter((leg) => !isPromise(leg.status)), ...closedLegs].map((leg) => leg.id),
     closedNodes: view.close,

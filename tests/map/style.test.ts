@@ -16,6 +16,7 @@ const input: StyleInput = {
   route: { ...empty, features: [] },
   stops: { ...empty, features: [] },
   keyNodes: ["aktau"],
+  ends: ["poti"],
   promised: ["a-b"],
   unusable: ["c-d"],
   closedNodes: [],

@@ -19,6 +19,8 @@ interface State {
   /** True where the cargo has just been delivered at a stop or not yet left. */
   readonly atStop: boolean;
   cost: readonly number[];
+  /** True while it stands in the work list. */
+  isWaiting: boolean;
   /** Every best way here: the leg and the state before it. */
   ways: { readonly leg: Leg; readonly before: State }[];
 }
@@ -41,7 +43,7 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
     for (const end of [leg.from, leg.to]) seas.set(end, (seas.get(end) ?? new Set()).add(leg.sea));
   }
 
-  const vehicle = (leg: Leg) => (leg.mode === "rail" ? `rail ${leg.gauge}` : leg.mode);
+  const vehicle = remember((leg: Leg): string => (leg.mode === "rail" ? `rail ${leg.gauge}` : leg.mode));
 
   function handling(place: string, before: string, after: string): Handling | "none" | "impossible" {
     if (before === "" || before === after) return "none";
@@ -67,18 +69,19 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
     return inCustomsUnion(a, b) ? "border.union" : "border";
   }
 
+  const statesOf = remember((leg: Leg) => [
+    ...leg.countries.flatMap(({ code, controlledBy }) => [code, controlledBy]),
+    countryOf.get(leg.from),
+    countryOf.get(leg.to),
+  ]);
+  const idsOf = remember((leg: Leg): string[] => [leg.id, leg.line, leg.from, leg.to, ...(leg.passes ?? [])]);
+
   function isOpen(leg: Leg, query: RouteQuery): boolean {
-    const states = [
-      ...leg.countries.flatMap(({ code, controlledBy }) => [code, controlledBy]),
-      countryOf.get(leg.from),
-      countryOf.get(leg.to),
-    ];
-    const names: string[] = [leg.id, leg.line, leg.from, leg.to, ...(leg.passes ?? [])];
     return (
       isUsable(leg, query.year, query.status, networkYear) &&
       (leg.access === true || query.modes.includes(leg.mode)) &&
-      !query.avoid.some((code) => states.includes(code)) &&
-      !query.close.some((id) => names.includes(id))
+      !query.avoid.some((code) => statesOf(leg).includes(code)) &&
+      !query.close.some((id) => idsOf(leg).includes(id))
     );
   }
 
@@ -87,9 +90,11 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
     cost: Math.round(effort.costUsdPerFeu.typical * 100),
     emissions: Math.round(effort.emissionsKgCo2ePerFeu.typical * 1000),
   });
+  const legFigures = remember((leg: Leg) => figures(estimateLeg(leg, factors)));
+  const handlingFigures = remember((handling: Handling) => figures(estimateHandling(handling, factors)));
 
   function weigh(query: RouteQuery, leg: Leg, transfer: Handling | "none"): readonly number[] {
-    const own = figures(estimateLeg(leg, factors));
+    const own = legFigures(leg);
     const total = {
       time: Math.max(1, own.time),
       cost: Math.max(1, own.cost),
@@ -99,7 +104,7 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
     };
     for (const event of [transfer, border(leg)]) {
       if (event === "none") continue;
-      const more = figures(estimateHandling(event, factors));
+      const more = handlingFigures(event);
       total.time += more.time;
       total.cost += more.cost;
       total.emissions += more.emissions;
@@ -119,7 +124,11 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
     const legsAt = new Map<string, Leg[]>();
     for (const leg of network.legs) {
       if (!isOpen(leg, query)) continue;
-      for (const end of [leg.from, leg.to]) legsAt.set(end, [...(legsAt.get(end) ?? []), leg]);
+      for (const end of [leg.from, leg.to]) {
+        const known = legsAt.get(end);
+        if (known) known.push(leg);
+        else legsAt.set(end, [leg]);
+      }
     }
     const advance = (place: string, stage: number): number => {
       let next = stage;
@@ -132,20 +141,26 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
       vehicle: "",
       stage: advance(stops[0] as string, 0),
       atStop: true,
-      cost: [0, 0, 0],
+      cost: query.criterion === "transfers" ? [0, 0, 0] : [0, 0],
+      isWaiting: true,
       ways: [],
     };
     const work = [start];
+    let cheapest: readonly number[] | undefined;
     const last = stops.length - 1;
     for (let before = work.shift(); before; before = work.shift()) {
+      before.isWaiting = false;
       if (before.stage === last) continue;
       if (deposits.has(before.place) && !before.atStop) continue;
       for (const leg of legsAt.get(before.place) ?? []) {
         const change = handling(before.place, before.vehicle, vehicle(leg));
         if (change === "impossible") continue;
         const cost = weigh(query, leg, change).map((figure, i) => figure + (before.cost[i] as number));
+        // Costs only grow on the way, so nothing that is dearer than a whole journey leads to a better one.
+        if (cheapest && compare(cost, cheapest) > 0) continue;
         const place = leg.from === before.place ? leg.to : leg.from;
         const stage = advance(place, before.stage);
+        if (stage === last) cheapest = cost;
         const name = `${place}|${vehicle(leg)}|${stage}`;
         const known = states.get(name);
         const order = known ? compare(cost, known.cost) : -1;
@@ -157,18 +172,29 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
             stage,
             atStop: stage > before.stage,
             cost,
+            isWaiting: false,
             ways: [],
           };
           state.cost = cost;
           state.ways = [{ leg, before }];
           states.set(name, state);
-          work.push(state);
+          if (!state.isWaiting) work.push(state);
+          state.isWaiting = true;
         } else if (!known?.ways.some((way) => way.leg === leg && way.before === before)) {
           known?.ways.push({ leg, before });
         }
       }
     }
     return bestOf([...states.values()].filter((state) => state.stage === last));
+  };
+}
+
+/** A function that computes each answer once. */
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as V;
   };
 }
 
@@ -189,11 +215,8 @@ function bestOf(ends: readonly State[]): OracleAnswer | undefined {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, figure] of a.entries()) {
-    const difference = figure - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  const i = a.findIndex((figure, index) => figure !== b[index]);
+  return i === -1 ? 0 : (a[i] as number) - (b[i] as number);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

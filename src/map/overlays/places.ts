@@ -71,11 +71,11 @@ export const places: Overlay = {
 export const ports: Overlay = {
   id: "ports",
   sources: ({ sourceUrl }) => ({ nodes: { type: "geojson", data: sourceUrl("nodes") } }),
-  layers: ({ theme, language, font, closedNodes, keyNodes }) => {
+  layers: ({ theme, language, font, closedNodes, keyNodes, ends }) => {
     const seaport: ExpressionSpecification = ["==", ["get", "type"], "seaport"];
     const minor: ExpressionSpecification = isOneOf("type", ["station", "junction", "city", "terminal"]);
     const gate: ExpressionSpecification = isOneOf("type", ["border", "dry-port"]);
-    const free: ExpressionSpecification = ["!", isOneOf("id", keyNodes)];
+    const free: ExpressionSpecification = ["!", isOneOf("id", [...keyNodes, ...ends])];
     const circle = (
       id: string,
       filter: ExpressionSpecification,
@@ -144,7 +144,7 @@ export const ports: Overlay = {
 export const deposits: Overlay = {
   id: "deposits",
   sources: ({ sourceUrl }) => ({ deposits: { type: "geojson", data: sourceUrl("deposits") } }),
-  layers: ({ theme, language, font }) => [
+  layers: ({ theme, language, font, ends }) => [
     {
       id: "deposits",
       type: "symbol",
@@ -161,6 +161,7 @@ export const deposits: Overlay = {
       id: "deposit-labels",
       type: "symbol",
       source: "deposits",
+      filter: ["!", isOneOf("id", ends)],
       minzoom: 6.5,
       layout: {
         ...labelLayout(font, byZoom([6.5, 10], [10, 13])),
