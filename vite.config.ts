@@ -42,6 +42,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           environment: "node",
+          // Tests of the command line start a process each.
+          testTimeout: 30_000,
         },
       },
       {
@@ -84,7 +86,8 @@ function compiledMessages(): Plugin {
 
 /** Leaves out the styles of MapLibre's controls that this page does not use, with the icons they carry. */
 function withoutUnusedControls() {
-  const unused = /maplibregl-(?:ctrl-(?:geolocate|fullscreen|shrink|terrain|globe|logo)|user-location|popup|marker)/;
+  const unused =
+    /maplibregl-(?:ctrl-(?:geolocate|fullscreen|shrink|terrain|globe|logo)|user-location|popup|marker)/;
   return {
     postcssPlugin: "without-unused-controls",
     Rule(rule: { selectors: string[]; remove(): void }) {

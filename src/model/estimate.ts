@@ -4,7 +4,7 @@ import type { Effort } from "./route.ts";
 import type { FactorId } from "./vocabulary.ts";
 
 /** Cargo of a forty-foot container, in tonnes: the weight all prices and emissions speak of. */
-export const tonnesPerFeu = 20;
+const tonnesPerFeu = 20;
 
 /** An effort and the factors it was computed with. */
 export interface Estimate extends Effort {
@@ -31,23 +31,6 @@ export type Handling =
 const mountainStates: ReadonlySet<string> = new Set(["AM", "AZ", "GE", "TR"]);
 
 const zero: Readonly<Range> = { min: 0, typical: 0, max: 0 };
-
-/** The sum of several efforts; nothing at all is an effort of zero. */
-export function addEfforts(efforts: readonly Effort[]): Effort {
-  const total = { durationH: { ...zero }, costUsdPerFeu: { ...zero }, emissionsKgCo2ePerFeu: { ...zero } };
-  for (const effort of efforts) {
-    increase(total.durationH, effort.durationH);
-    increase(total.costUsdPerFeu, effort.costUsdPerFeu);
-    increase(total.emissionsKgCo2ePerFeu, effort.emissionsKgCo2ePerFeu);
-  }
-  return total;
-}
-
-function increase(total: Range, by: Readonly<Range>): void {
-  total.min += by.min;
-  total.typical += by.typical;
-  total.max += by.max;
-}
 
 /**
  * Time, price and emissions of one container on one leg, without what happens at its ends.
@@ -149,9 +132,14 @@ function emissionFactors(leg: Leg): readonly FactorId[] {
 
 /** Bound by bound: the bounds are reached when everything goes well, or badly, at once. */
 function sum(ranges: readonly Range[]): Range {
-  const total = { ...zero };
-  for (const range of ranges) increase(total, range);
-  return total;
+  return ranges.reduce(
+    (total, { min, typical, max }) => ({
+      min: total.min + min,
+      typical: total.typical + typical,
+      max: total.max + max,
+    }),
+    zero,
+  );
 }
 
 function scale({ min, typical, max }: Range, by: number): Range {

@@ -9,7 +9,7 @@ import { snapToNode } from "./snap.ts";
 
 export { geometryOf } from "./geometry.ts";
 export { buildGraph, type Graph } from "./graph.ts";
-export { distanceBetween, type Snap, type SnapOptions, snapLimitKm, snapToNode } from "./snap.ts";
+export { distanceBetween, snapToNode } from "./snap.ts";
 
 /**
  * The best route of a query, or the reason why there is none. Same graph and query, same answer.

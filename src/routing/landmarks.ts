@@ -1,5 +1,5 @@
-import FlatQueue from "flatqueue";
 import type { Criterion } from "../model/vocabulary.ts";
+import { distancesFrom, distancesTo } from "./distances.ts";
 import type { Graph } from "./graph.ts";
 
 /** Few enough to measure in milliseconds; more of them sharpened the bounds little on the real network. */
@@ -69,7 +69,7 @@ export function boundTo(graph: Graph, criterion: Criterion, start: number, goal:
   const size = columns.length;
   return (vertex) => {
     const row = vertex * width;
-    let nearest = Number.POSITIVE_INFINITY;
+    let nearest = size === 0 ? 0 : Number.POSITIVE_INFINITY;
     for (let index = 0; index < size; ) {
       let farthest = 0;
       for (const end = index + count; index < end; index++) {
@@ -85,7 +85,6 @@ export function boundTo(graph: Graph, criterion: Criterion, start: number, goal:
 /** Each landmark is the place farthest from those before it, within the largest connected part. */
 function measurePotentials(graph: Graph, keys: Float64Array): Potentials {
   const size = graph.vehicles.length;
-  const reversed = reverseArcs(graph);
   const potentials: Float64Array[] = [];
   // The first row is only the place to start from: the largest part's first vertex.
   const nearest = distancesFrom(graph, keys, firstOfLargestPart(graph, keys));
@@ -94,7 +93,7 @@ function measurePotentials(graph: Graph, keys: Float64Array): Potentials {
     if (vertex === -1) break;
     const place = graph.placeOfVertex[vertex] as number;
     const from = distancesFrom(graph, keys, place);
-    const to = distancesTo(graph, keys, reversed, place);
+    const to = distancesTo(graph, keys, place);
     const finite = (way: number) => (way === Number.POSITIVE_INFINITY ? 0 : way);
     potentials.push(
       to.map(finite),
@@ -141,79 +140,4 @@ function firstOfLargestPart(graph: Graph, keys: Float64Array): number {
     if (reached > best.reached) best = { place, reached };
   }
   return best.place;
-}
-
-interface ReversedArcs {
-  readonly first: Int32Array;
-  readonly arcs: Int32Array;
-}
-
-function reverseArcs(graph: Graph): ReversedArcs {
-  const { arcHead, vehicles } = graph;
-  const first = new Int32Array(vehicles.length + 1);
-  for (const head of arcHead) first[head + 1] = (first[head + 1] as number) + 1;
-  for (let vertex = 0; vertex < vehicles.length; vertex++) {
-    first[vertex + 1] = (first[vertex + 1] as number) + (first[vertex] as number);
-  }
-  const next = first.slice();
-  const arcs = new Int32Array(arcHead.length);
-  arcHead.forEach((head, arc) => {
-    arcs[next[head] as number] = arc;
-    next[head] = (next[head] as number) + 1;
-  });
-  return { first, arcs };
-}
-
-/** Ways from any vertex of a place to all vertices; infinite where there is none. */
-function distancesFrom(graph: Graph, keys: Float64Array, place: number): Float64Array {
-  const { firstArc, arcHead } = graph;
-  return settleAll(graph, place, (vertex, relax) => {
-    const end = firstArc[vertex + 1] as number;
-    for (let arc = firstArc[vertex] as number; arc < end; arc++) {
-      relax(arcHead[arc] as number, keys[arc] as number);
-    }
-  });
-}
-
-/** Ways from all vertices to any vertex of a place. */
-function distancesTo(graph: Graph, keys: Float64Array, reversed: ReversedArcs, place: number): Float64Array {
-  const { arcTail } = graph;
-  return settleAll(graph, place, (vertex, relax) => {
-    const end = reversed.first[vertex + 1] as number;
-    for (let index = reversed.first[vertex] as number; index < end; index++) {
-      const arc = reversed.arcs[index] as number;
-      relax(arcTail[arc] as number, keys[arc] as number);
-    }
-  });
-}
-
-/** Dijkstra's method from all vertices of a place. */
-function settleAll(
-  graph: Graph,
-  place: number,
-  relaxAll: (vertex: number, relax: (head: number, key: number) => void) => void,
-): Float64Array {
-  const distances = new Float64Array(graph.vehicles.length).fill(Number.POSITIVE_INFINITY);
-  const settled = new Uint8Array(graph.vehicles.length);
-  const queue = new FlatQueue();
-  for (
-    let vertex = graph.firstVertex[place] as number;
-    vertex < (graph.firstVertex[place + 1] as number);
-    vertex++
-  ) {
-    distances[vertex] = 0;
-    queue.push(vertex, 0);
-  }
-  while (queue.length > 0) {
-    const vertex = queue.pop() as number;
-    if (settled[vertex]) continue;
-    settled[vertex] = 1;
-    const travelled = distances[vertex] as number;
-    relaxAll(vertex, (head, key) => {
-      if (travelled + key >= (distances[head] as number)) return;
-      distances[head] = travelled + key;
-      queue.push(head, travelled + key);
-    });
-  }
-  return distances;
 }

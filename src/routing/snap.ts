@@ -1,9 +1,9 @@
 import type { Leg, Network, Node, Position } from "../model/network.ts";
 
 /** Farther than this from every place, a point has no road to the network that the figures could speak of. */
-export const snapLimitKm = 250;
+const snapLimitKm = 250;
 
-export interface SnapOptions {
+interface SnapOptions {
   /** States whose places are not taken. */
   readonly avoid?: readonly string[];
   /** Ids of places and legs that are not taken. */
@@ -12,7 +12,7 @@ export interface SnapOptions {
   readonly countryOf?: (position: Position) => string | undefined;
 }
 
-export interface Snap {
+interface Snap {
   readonly id: string;
   /** As the crow flies, in kilometres. */
   readonly distanceKm: number;

@@ -84,6 +84,9 @@ export function ridesOf(steps: readonly (RouteLeg | RouteTransfer)[]): readonly 
   return rides;
 }
 
+/** Codes that ISO 3166-1 leaves to private use, and unions of states, which `Intl` names too. */
+const noState = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN)$/;
+
 /** What a link may name, by the data at hand. */
 export function knownIds(dataset: Dataset): KnownIds {
   const lines = new Set(dataset.network.legs.map((leg) => leg.line));
@@ -94,7 +97,7 @@ export function knownIds(dataset: Dataset): KnownIds {
     isPlace,
     isClosable: (id) => isPlace(id) || dataset.legById.has(id) || lines.has(id) || waterways.includes(id),
     isRecord: (id) => isPlace(id) || dataset.legById.has(id),
-    isCountry: (code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined,
+    isCountry: (code) => /^[A-Z]{2}$/.test(code) && !noState.test(code) && regions.of(code) !== undefined,
   };
 }
 
