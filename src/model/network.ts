@@ -155,7 +155,6 @@ export const sectionFiguresSchema = v.strictObject({
   facts: v.array(factSchema),
   note: v.optional(v.string()),
 });
-export type SectionFigures = v.InferOutput<typeof sectionFiguresSchema>;
 
 /** The figures of nodes (by id) and sections: loaded when a place or leg is opened. */
 export const figuresSchema = v.strictObject({
@@ -169,7 +168,6 @@ export type Figures = v.InferOutput<typeof figuresSchema>;
  * one that no domestic railway can be reached from without crossing a border.
  */
 export const notRoutableReasons = ["offshore", "pipeline", "no-position", "no-railway"] as const;
-export type NotRoutableReason = (typeof notRoutableReasons)[number];
 
 export const depositSchema = v.strictObject({
   id: idSchema,

@@ -24,10 +24,8 @@ export const allowedStatuses = ["operating", "construction", "planned"] as const
 export type AllowedStatus = (typeof allowedStatuses)[number];
 
 export const qualities = ["surveyed", "approximate", "schematic"] as const;
-export type Quality = (typeof qualities)[number];
 
 export const confidences = ["official", "reported", "estimated", "unsourced"] as const;
-export type Confidence = (typeof confidences)[number];
 
 export const criteria = ["time", "cost", "distance", "emissions", "transfers"] as const;
 export type Criterion = (typeof criteria)[number];
@@ -40,7 +38,6 @@ export const depositStages = [
   "closed",
   "failed",
 ] as const;
-export type DepositStage = (typeof depositStages)[number];
 
 export const projectStatuses = [
   "proposed",
@@ -53,10 +50,8 @@ export const projectStatuses = [
   "cancelled",
   "failed",
 ] as const;
-export type ProjectStatus = (typeof projectStatuses)[number];
 
 export const moneyStages = ["announced", "signed", "committed", "disbursed", "cancelled"] as const;
-export type MoneyStage = (typeof moneyStages)[number];
 
 /** Straits and canals that a link can close by name. */
 export const closableWaterways = [
@@ -70,7 +65,6 @@ export const closableWaterways = [
   "kerch",
   "panama",
 ] as const;
-export type ClosableWaterway = (typeof closableWaterways)[number];
 
 /** The code used for waters that belong to no state. */
 export const highSeas = "XZ";

@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import type { FeatureCollection, LineString } from "geojson";
-import type PathFinderClass from "geojson-path-finder";
-import createGraph from "ngraph.graph";
 import { aStar, nba } from "ngraph.path";
 import { readDataset } from "../../src/cli/readData.ts";
 import type { Network } from "../../src/model/network.ts";
 import type { RouteQuery } from "../../src/model/route.ts";
 import { closedLegs, hasBit } from "../../src/routing/constraints.ts";
-import { buildGraph, distanceBetween, type Graph, route } from "../../src/routing/index.ts";
+import { buildGraph, type Graph, route } from "../../src/routing/index.ts";
 import { findJourney } from "../../src/routing/search.ts";
 import { chooser, query, seededRandom } from "../fixtures/networks.ts";
+import { buildPeer, geojsonPathFinder, ngraph, type OpenArc, versionOf } from "./peers.ts";
 
 /**
  * Our routing beside geojson-path-finder and ngraph.path: the same expanded graph of the real network, the same
@@ -20,32 +16,10 @@ import { chooser, query, seededRandom } from "../fixtures/networks.ts";
  * Ours is timed as the page calls it, from the question to the finished itinerary; the peers only find their path.
  */
 
-// Node finds its CommonJS build, whose default export `import` would wrap twice.
-const { default: PathFinder } = createRequire(import.meta.url)("geojson-path-finder") as {
-  default: typeof PathFinderClass;
-};
-
 const seed = 20261121;
 const questionCount = 400;
 const rounds = 7;
 const avoided = ["RU"];
-/** Key of the doors through which the peers enter and leave a place. */
-const door = 1;
-
-/** Finds the weight of the best way between two places, or undefined. */
-type Find = (from: number, to: number) => number | undefined;
-
-interface Peer {
-  readonly name: string;
-  readonly find: Find;
-  readonly buildMs: number;
-}
-
-interface Arc {
-  readonly tail: number;
-  readonly head: number;
-  readonly key: number;
-}
 
 interface Measure {
   readonly medianUs: number;
@@ -61,10 +35,12 @@ const buildMs = performance.now() - buildStart;
 const questions = chooseQuestions(network);
 
 const arcs = openArcs(graph);
-const peers: readonly Peer[] = [
-  timed(`geojson-path-finder ${versionOf("geojson-path-finder")}`, () => geojsonPathFinder(graph, arcs)),
-  timed(`ngraph.path ${versionOf("ngraph.path")} NBA*`, () => ngraph(graph, arcs, nba)),
-  timed(`ngraph.path ${versionOf("ngraph.path")} A*`, () => ngraph(graph, arcs, aStar)),
+const ngraphName = `ngraph.path ${versionOf("ngraph.path")}`;
+const peers = [
+  buildPeer(`geojson-path-finder ${versionOf("geojson-path-finder")}`, geojsonPathFinder, graph, arcs),
+  buildPeer(`${ngraphName} NBA*`, ngraph(nba, false), graph, arcs),
+  buildPeer(`${ngraphName} NBA*, guided`, ngraph(nba, true), graph, arcs),
+  buildPeer(`${ngraphName} A*, guided`, ngraph(aStar, true), graph, arcs),
 ];
 
 const result = race();
@@ -78,9 +54,10 @@ function race() {
     to: graph.placeById.get(question.to as string) as number,
   }));
   const answers = runs.map(({ question, from, to }) => keyOf(question, from, to));
-  const wrong = peers.map(
-    ({ find }) => runs.filter(({ from, to }, i) => find(from, to) !== answers[i]).length,
-  );
+  const weights = peers.map((peer) => runs.map(({ from, to }) => peer.weigh(peer.find(from, to))));
+  const wrong = weights.map((found) => found.filter((weight, i) => weight !== answers[i]).length);
+  const beaten = answers.findIndex((key, i) => weights.some((found) => (found[i] ?? key) < key));
+  if (beaten !== -1) throw new Error(`a peer found a better way: ${JSON.stringify(questions[beaten])}`);
   const [ours, free, ...others] = measure([
     ...[avoided, []].map((avoid) => {
       const asked = questions.map((question) => ({ ...question, avoid }));
@@ -157,15 +134,15 @@ function chooseQuestions({ nodes }: Network): RouteQuery[] {
   return chosen;
 }
 
-function keyOf(question: RouteQuery, from: number, to: number): number | undefined {
+function keyOf(question: RouteQuery, from: number, to: number): number {
   const closed = closedLegs(graph.legSets, graph.legs, year, question);
-  return findJourney(graph, question.criterion, closed, [from, to])?.key;
+  return findJourney(graph, question.criterion, closed, [from, to])?.key ?? Number.NaN;
 }
 
 /** The arcs a search may use when the avoided states are cut out. */
-function openArcs({ arcLeg, arcTail, arcHead, arcKeys, legs, legSets }: Graph): Arc[] {
+function openArcs({ arcLeg, arcTail, arcHead, arcKeys, legs, legSets }: Graph): OpenArc[] {
   const closed = closedLegs(legSets, legs, year, query("", "", { year, avoid: avoided }));
-  const best = new Map<string, Arc>();
+  const best = new Map<string, OpenArc>();
   arcLeg.forEach((leg, arc) => {
     if (hasBit(closed, leg)) return;
     const [tail, head, key] = [arcTail[arc], arcHead[arc], arcKeys.time[arc]] as [number, number, number];
@@ -174,109 +151,6 @@ function openArcs({ arcLeg, arcTail, arcHead, arcKeys, legs, legSets }: Graph): 
     if (!known || key < known.key) best.set(`${tail} ${head}`, { tail, head, key });
   });
   return [...best.values()];
-}
-
-/**
- * A place is several vertices, and the peers search from one to one: each place gets a door out to its vertices
- * and a door in from them, which makes every way longer by exactly two doors.
- */
-function doorsOf({ places, firstVertex, vehicles }: Graph): {
-  out: Arc[];
-  in: Arc[];
-  outOf: (place: number) => number;
-  into: (place: number) => number;
-} {
-  const outOf = (place: number) => vehicles.length + place;
-  const into = (place: number) => vehicles.length + places.length + place;
-  const doors = { out: [] as Arc[], in: [] as Arc[], outOf, into };
-  places.forEach((_, place) => {
-    for (let vertex = firstVertex[place] as number; vertex < (firstVertex[place + 1] as number); vertex++) {
-      doors.out.push({ tail: outOf(place), head: vertex, key: door });
-      doors.in.push({ tail: vertex, head: into(place), key: door });
-    }
-  });
-  return doors;
-}
-
-function geojsonPathFinder(graph: Graph, arcs: readonly Arc[]): Find {
-  const doors = doorsOf(graph);
-  const pairs = new Map<string, { a: number; b: number; forward: number; backward: number }>();
-  for (const { tail, head, key } of [...arcs, ...doors.out, ...doors.in]) {
-    const [a, b] = tail < head ? [tail, head] : [head, tail];
-    const pair = pairs.get(`${a} ${b}`) ?? { a, b, forward: 0, backward: 0 };
-    pair[tail === a ? "forward" : "backward"] = key;
-    pairs.set(`${a} ${b}`, pair);
-  }
-  // Points of a grid far from each other: the finder tells vertices apart by their coordinates.
-  const position = (vertex: number) => [(vertex % 1000) * 0.1, Math.floor(vertex / 1000) * 0.1];
-  const lines: FeatureCollection<LineString, { forward: number; backward: number }> = {
-    type: "FeatureCollection",
-    features: [...pairs.values()].map(({ a, b, ...properties }) => ({
-      type: "Feature",
-      properties,
-      geometry: { type: "LineString", coordinates: [position(a), position(b)] },
-    })),
-  };
-  const finder = new PathFinder(lines, {
-    weight: (_a, _b, { forward, backward }) => ({ forward, backward }),
-  });
-  const point = (vertex: number) => ({
-    type: "Feature" as const,
-    properties: {},
-    geometry: { type: "Point" as const, coordinates: position(vertex) },
-  });
-  return (from, to) => {
-    const path = finder.findPath(point(doors.outOf(from)), point(doors.into(to)));
-    return path && path.weight - 2 * door;
-  };
-}
-
-function ngraph(graph: Graph, arcs: readonly Arc[], method: typeof nba): Find {
-  const doors = doorsOf(graph);
-  const links = createGraph<{ place: number }, number>();
-  const positions = positionsOf(graph);
-  graph.placeOfVertex.forEach((place, vertex) => {
-    links.addNode(vertex, { place });
-  });
-  graph.places.forEach((_, place) => {
-    links.addNode(doors.outOf(place), { place });
-    links.addNode(doors.into(place), { place });
-  });
-  for (const { tail, head, key } of [...arcs, ...doors.out, ...doors.in]) links.addLink(tail, head, key);
-  const distance = (a: number, b: number) => distanceBetween(positions[a] ?? [0, 0], positions[b] ?? [0, 0]);
-  // The fastest arc as the crow flies: no way can be quicker than this for each kilometre.
-  const perKm = arcs.reduce((least, { tail, head, key }) => {
-    const km = distance(graph.placeOfVertex[tail] as number, graph.placeOfVertex[head] as number);
-    return km > 0 ? Math.min(least, key / km) : least;
-  }, Number.POSITIVE_INFINITY);
-  const finder = method(links, {
-    oriented: true,
-    distance: (_from, _to, link) => link.data,
-    heuristic: (from, to) => perKm * distance(from.data.place, to.data.place),
-  });
-  const keys = new Map(
-    [...arcs, ...doors.out, ...doors.in].map(({ tail, head, key }) => [`${tail} ${head}`, key]),
-  );
-  return (from, to) => {
-    // The finder gives the path from its end to its beginning.
-    const path = finder.find(doors.outOf(from), doors.into(to)).toReversed();
-    const sum = path.reduce(
-      (total, node, i) => total + (i === 0 ? 0 : (keys.get(`${path[i - 1]?.id} ${node.id}`) as number)),
-      0,
-    );
-    return path.length > 0 ? sum - 2 * door : undefined;
-  };
-}
-
-function positionsOf({ network, places }: Graph): ([number, number] | undefined)[] {
-  const byId = new Map([...network.nodes, ...network.deposits].map(({ id, position }) => [id, position]));
-  return places.map(({ id }) => byId.get(id));
-}
-
-function timed(name: string, build: () => Find): Peer {
-  const start = performance.now();
-  const find = build();
-  return { name, find, buildMs: performance.now() - start };
 }
 
 /**
@@ -302,11 +176,6 @@ function measure(contestants: readonly ((question: number) => unknown)[]): Measu
     const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] as number;
     return { medianUs: at(0.5), p99Us: at(0.99) };
   });
-}
-
-function versionOf(name: string): string {
-  const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 function round(value: number): number {
