@@ -15,12 +15,19 @@ const corridorBounds: [Position, Position] = [
 /** The box the camera shows while the link names no camera: the route, its ends, or the whole corridor. */
 export function frameOf(state: State): [Position, Position] {
   const legs = routeLegs(selectAnswer(state).state);
-  const points = legs.flatMap((leg) => state.dataset.courseById.get(leg.id) ?? []);
-  return boundsOf(points.length > 0 ? points : endsOf(state)) ?? corridorBounds;
+  const points = legs.flatMap((leg) => courseOf(state, leg.id));
+  const ends = endsOf(state);
+  return boundsOf(points.length > 0 ? points : ends.length > 1 ? ends : []) ?? corridorBounds;
+}
+
+/** The points of a leg as drawn, or the one of a place. */
+export function courseOf({ dataset }: State, id: string): readonly Position[] {
+  const position = positionOf(dataset, id);
+  return dataset.courseById.get(id) ?? (position ? [position] : []);
 }
 
 export function boundsOf(points: readonly Position[]): [Position, Position] | undefined {
-  if (points.length < 2) return undefined;
+  if (points.length === 0) return undefined;
   const box: [Position, Position] = [
     [180, 90],
     [-180, -90],

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Store } from "../state/store.ts";
-import { boundsOf, cameraOf, frameOf, showBox } from "./camera.ts";
+import { boundsOf, cameraOf, courseOf, frameOf, showBox } from "./camera.ts";
 import { drawImage, imagePixelRatio } from "./images.ts";
 import { connectInteractions } from "./interactions.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
@@ -39,7 +39,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const { shown } = state.local;
     if (shown.asked !== asked) {
       asked = shown.asked;
-      const box = boundsOf(shown.legs.flatMap((id) => state.dataset.courseById.get(id) ?? []));
+      const box = boundsOf(shown.ids.flatMap((id) => courseOf(state, id)));
       if (box) showBox(map, box, animate);
       return;
     }

@@ -80,8 +80,9 @@ export interface Route {
 
 /**
  * Why there is no route.
- * `unknown-place`, `same-place`, `endpoint-avoided`, `endpoint-closed`, `not-routable` speak of one place;
- * the others say which constraint closed the way, tested by lifting it alone.
+ * `unknown-place`, `same-place`, `endpoint-avoided`, `endpoint-closed`, `not-routable`, `too-far` speak of one place;
+ * `closure`, `modes`, `avoidance` and `year` say which constraint, lifted as a whole and alone, opens a route,
+ * the first of them in this order; `several` where only lifting more than one does, `not-connected` where nothing does.
  */
 export const noRouteCodes = [
   "unknown-place",

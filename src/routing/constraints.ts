@@ -72,6 +72,13 @@ export function closedLegs(
   return closed;
 }
 
+/** The legs in some states. */
+export function legsOfStates(sets: LegSets, codes: readonly string[]): LegBits {
+  const legs = emptyBits(sets.size);
+  for (const code of codes) join(legs, sets.byCountry.get(code));
+  return legs;
+}
+
 /** True where the set holds the leg. */
 export function hasBit(bits: LegBits, leg: number): boolean {
   return (((bits[leg >>> 5] as number) >>> (leg & 31)) & 1) === 1;

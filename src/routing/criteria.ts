@@ -45,7 +45,10 @@ function weightOf(criterion: Criterion, step: Step): number {
   }
 }
 
-/** True where the cargo goes over to another vehicle; changes of gauge and borders are counted apart. */
+/**
+ * True where the cargo goes over to another vehicle between loading and unloading, a mine's lorry to the railway
+ * included; changes of gauge and borders are counted apart.
+ */
 export function isTransfer(step: Step): boolean {
   return step.kind === "transfer" && (step.transfer === "port" || step.transfer === "road-rail");
 }

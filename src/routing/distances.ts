@@ -1,22 +1,28 @@
 import FlatQueue from "flatqueue";
+import { hasBit, type LegBits } from "./constraints.ts";
 import type { Graph } from "./graph.ts";
 
-/** Ways from any vertex of a place to all vertices, on all legs; infinite where there is none. */
-export function distancesFrom(graph: Graph, keys: Float64Array, place: number): Float64Array {
-  const { firstArc, arcHead } = graph;
+/** Ways from any vertex of a place to all vertices, but for closed legs; infinite where there is none. */
+export function distancesFrom(
+  graph: Graph,
+  keys: Float64Array,
+  closed: LegBits,
+  place: number,
+): Float64Array {
+  const { firstArc, arcHead, arcLeg } = graph;
   return settleAll(graph, place, (vertex, relax) => {
     const end = firstArc[vertex + 1] as number;
     for (let arc = firstArc[vertex] as number; arc < end; arc++) {
-      relax(arcHead[arc] as number, keys[arc] as number);
+      if (!hasBit(closed, arcLeg[arc] as number)) relax(arcHead[arc] as number, keys[arc] as number);
     }
   });
 }
 
-/** Ways from all vertices to any vertex of a place, on all legs; infinite where there is none. */
-export function distancesTo(graph: Graph, keys: Float64Array, place: number): Float64Array {
+/** Ways from all vertices to any vertex of a place, but for closed legs; infinite where there is none. */
+export function distancesTo(graph: Graph, keys: Float64Array, closed: LegBits, place: number): Float64Array {
   const arriving: number[][] = graph.vehicles.map(() => []);
   graph.arcHead.forEach((head, arc) => {
-    arriving[head]?.push(arc);
+    if (!hasBit(closed, graph.arcLeg[arc] as number)) arriving[head]?.push(arc);
   });
   return settleAll(graph, place, (vertex, relax) => {
     for (const arc of arriving[vertex] as number[]) relax(graph.arcTail[arc] as number, keys[arc] as number);

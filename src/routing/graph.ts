@@ -12,7 +12,7 @@ import {
 } from "./arcs.ts";
 import { indexLegSets, type LegSets } from "./constraints.ts";
 import { keyOf } from "./criteria.ts";
-import type { Potentials } from "./landmarks.ts";
+import type { BoundStore } from "./landmarks.ts";
 import { keepLedger, type Ledger } from "./ledger.ts";
 import { type GraphPlace, indexById, placesOf, sortById } from "./places.ts";
 import type { Workspace } from "./search.ts";
@@ -47,8 +47,8 @@ export interface Graph extends Vertices, ArcIndex {
   readonly writer: StepWriter;
   readonly ledger: Ledger;
   readonly legSets: LegSets;
-  /** Lower bounds by criterion, measured when first asked for. */
-  readonly potentials: Map<Criterion, Potentials>;
+  /** Lower bounds by criterion and avoided states, measured when asked for. */
+  readonly bounds: Map<string, BoundStore>;
   /** Scratch arrays of the search, one for each stage of a journey; nothing in them outlives a call. */
   readonly workspaces: Workspace[];
 }
@@ -111,7 +111,7 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
     writer,
     ledger: keepLedger(arcs, legs, legSteps, handlingSteps),
     legSets: indexLegSets(legs, places, placeById),
-    potentials: new Map(),
+    bounds: new Map(),
     workspaces: [],
   };
 }

@@ -86,6 +86,6 @@ function placeAt(graph: Graph, stop: number) {
 
 function attempt(graph: Graph, query: RouteQuery, stops: readonly number[]): Route | undefined {
   const closed = closedLegs(graph.legSets, graph.legs, graph.networkYear, query);
-  const journey = findJourney(graph, query.criterion, closed, stops);
+  const journey = findJourney(graph, query, closed, stops);
   return journey && readJourney(graph, query, journey);
 }

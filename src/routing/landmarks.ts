@@ -1,4 +1,6 @@
+import type { RouteQuery } from "../model/route.ts";
 import type { Criterion } from "../model/vocabulary.ts";
+import { type LegBits, legsOfStates } from "./constraints.ts";
 import { distancesFrom, distancesTo } from "./distances.ts";
 import type { Graph } from "./graph.ts";
 
@@ -23,24 +25,52 @@ export interface Potentials {
 /** A lower bound of the way from a vertex to the goal. */
 export type Bound = (vertex: number) => number;
 
-/** The potentials of a criterion, measured when first asked for. */
-function potentialsOf(graph: Graph, criterion: Criterion): Potentials {
-  let potentials = graph.potentials.get(criterion);
-  if (!potentials) {
-    potentials = measurePotentials(graph, graph.arcKeys[criterion]);
-    graph.potentials.set(criterion, potentials);
+/** How often a set of avoided states is asked for before it gets potentials of its own. */
+const sharpenAfter = 8;
+
+/** How many sets of potentials are kept; those of the real network take some 150 KiB each. */
+const keptCount = 24;
+
+/** Potentials for a criterion and a set of avoided states, and how often they were asked for. */
+export interface BoundStore {
+  asked: number;
+  potentials: Potentials | undefined;
+}
+
+/**
+ * The potentials for a criterion and some avoided states. Those of the whole network serve every query;
+ * where the same states are avoided again and again, potentials without their legs are measured once,
+ * since they bound the ways around those states more sharply.
+ */
+function potentialsFor(graph: Graph, criterion: Criterion, avoid: readonly string[]): Potentials {
+  const key = avoid.length === 0 ? criterion : `${criterion} ${avoid.join(" ")}`;
+  let store = graph.bounds.get(key);
+  if (!store) {
+    store = { asked: 0, potentials: undefined };
+    graph.bounds.set(key, store);
+    const [oldest] = graph.bounds.keys();
+    if (graph.bounds.size > keptCount && oldest !== undefined) graph.bounds.delete(oldest);
   }
-  return potentials;
+  store.asked++;
+  if (!store.potentials && (avoid.length === 0 || store.asked >= sharpenAfter)) {
+    store.potentials = measurePotentials(graph, graph.arcKeys[criterion], legsOfStates(graph.legSets, avoid));
+  }
+  return store.potentials ?? potentialsFor(graph, criterion, []);
 }
 
 /**
  * Bounds towards a place, by the triangle inequality: the way to a landmark is never longer than
  * the way to the goal and on to the landmark. Of several vertices at the goal the nearest bound counts.
- * The distances are those of the network with all its legs; closing legs only makes ways longer,
- * so the bounds hold for every query. They are consistent: along an arc they fall by no more than its key.
+ * The distances are those of a network with at least the legs of the query; closing legs only makes ways longer,
+ * so the bounds hold. They are consistent: along an arc they fall by no more than its key.
  */
-export function boundTo(graph: Graph, criterion: Criterion, start: number, goal: number): Bound {
-  const { width, values } = potentialsOf(graph, criterion);
+export function boundTo(
+  graph: Graph,
+  { criterion, avoid }: Pick<RouteQuery, "criterion" | "avoid">,
+  start: number,
+  goal: number,
+): Bound {
+  const { width, values } = potentialsFor(graph, criterion, avoid);
   const from = (graph.firstVertex[start] as number) * width;
   const count = Math.min(activeCount, width);
   const columns: number[] = [];
@@ -83,17 +113,17 @@ export function boundTo(graph: Graph, criterion: Criterion, start: number, goal:
 }
 
 /** Each landmark is the place farthest from those before it, within the largest connected part. */
-function measurePotentials(graph: Graph, keys: Float64Array): Potentials {
+function measurePotentials(graph: Graph, keys: Float64Array, closed: LegBits): Potentials {
   const size = graph.vehicles.length;
   const potentials: Float64Array[] = [];
   // The first row is only the place to start from: the largest part's first vertex.
-  const nearest = distancesFrom(graph, keys, firstOfLargestPart(graph, keys));
+  const nearest = distancesFrom(graph, keys, closed, firstOfLargestPart(graph, keys, closed));
   for (let turn = 0; turn < landmarkCount; turn++) {
     const vertex = farthestOf(nearest);
     if (vertex === -1) break;
     const place = graph.placeOfVertex[vertex] as number;
-    const from = distancesFrom(graph, keys, place);
-    const to = distancesTo(graph, keys, place);
+    const from = distancesFrom(graph, keys, closed, place);
+    const to = distancesTo(graph, keys, closed, place);
     const finite = (way: number) => (way === Number.POSITIVE_INFINITY ? 0 : way);
     potentials.push(
       to.map(finite),
@@ -124,7 +154,7 @@ function farthestOf(distances: Float64Array): number {
   return best;
 }
 
-function firstOfLargestPart(graph: Graph, keys: Float64Array): number {
+function firstOfLargestPart(graph: Graph, keys: Float64Array, closed: LegBits): number {
   const size = graph.vehicles.length;
   const known = new Uint8Array(size);
   let best = { place: 0, reached: 0 };
@@ -132,7 +162,7 @@ function firstOfLargestPart(graph: Graph, keys: Float64Array): number {
     if (known[vertex]) continue;
     const place = graph.placeOfVertex[vertex] as number;
     let reached = 0;
-    distancesFrom(graph, keys, place).forEach((distance, other) => {
+    distancesFrom(graph, keys, closed, place).forEach((distance, other) => {
       if (distance === Number.POSITIVE_INFINITY) return;
       known[other] = 1;
       reached++;

@@ -1,4 +1,5 @@
 import FlatQueue from "flatqueue";
+import type { RouteQuery } from "../model/route.ts";
 import type { Criterion } from "../model/vocabulary.ts";
 import { choice, endOfLine } from "./arcs.ts";
 import type { LegBits } from "./constraints.ts";
@@ -36,7 +37,7 @@ export interface Journey {
  */
 export function findJourney(
   graph: Graph,
-  criterion: Criterion,
+  query: Pick<RouteQuery, "criterion" | "avoid">,
   closed: LegBits,
   places: readonly number[],
 ): Journey | undefined {
@@ -47,7 +48,7 @@ export function findJourney(
     const goal = stops[stage + 1] as number;
     const isLast = stage + 2 === stops.length;
     const workspace = openWorkspace(graph, stage);
-    const bound = boundTo(graph, criterion, start, goal);
+    const bound = boundTo(graph, query, start, goal);
     const previous = stages[stage - 1];
     for (const vertex of verticesOf(graph, start)) {
       if (!previous) enter(workspace, vertex, 0, bound);
@@ -58,7 +59,9 @@ export function findJourney(
     const withSideTracks = isLast
       ? isMine(graph, goal) || (isMine(graph, start) && hasSideTrack(graph, goal))
       : stops.some((stop) => isMine(graph, stop));
-    if (!runStage(graph, { criterion, closed, workspace, goal, bound, isLast, withSideTracks }))
+    if (
+      !runStage(graph, { criterion: query.criterion, closed, workspace, goal, bound, isLast, withSideTracks })
+    )
       return undefined;
     stages.push(workspace);
   }
@@ -66,8 +69,10 @@ export function findJourney(
 }
 
 function verticesOf({ firstVertex }: Graph, place: number): readonly number[] {
-  const first = firstVertex[place] as number;
-  return Array.from({ length: (firstVertex[place + 1] as number) - first }, (_, index) => first + index);
+  const vertices: number[] = [];
+  const end = firstVertex[place + 1] as number;
+  for (let vertex = firstVertex[place] as number; vertex < end; vertex++) vertices.push(vertex);
+  return vertices;
 }
 
 function isMine({ places }: Graph, place: number): boolean {

@@ -27,8 +27,8 @@ export interface Local {
   readonly picking?: Slot;
   /** A point of the map whose card is open. */
   readonly point?: Position;
-  /** Legs of the route the camera was asked to show, with a count that makes each asking new. */
-  readonly shown: { readonly legs: readonly string[]; readonly asked: number };
+  /** Legs or places the camera was asked to show, with a count that makes each asking new. */
+  readonly shown: { readonly ids: readonly string[]; readonly asked: number };
 }
 
 export interface State {
@@ -44,7 +44,7 @@ export type Actions = ReturnType<typeof createActions>;
 export function createAppStore(initial: Omit<State, "local"> & { local: Omit<Local, "shown"> }): Store {
   const store = createStore<State>(() => ({
     ...initial,
-    local: { ...initial.local, shown: { legs: [], asked: 0 } },
+    local: { ...initial.local, shown: { ids: [], asked: 0 } },
   }));
   return Object.assign(store, { actions: createActions(store) });
 }
@@ -115,8 +115,9 @@ function createActions(store: StoreApi<State>) {
     },
     moveCamera: (camera: Camera) => changeView({ camera: roundCamera(camera) }),
     showRoute: () => changeView({ camera: undefined }),
-    showLegs: (legs: readonly string[]) =>
-      changeLocal({ shown: { legs, asked: store.getState().local.shown.asked + 1 } }),
+    /** Moves the camera to legs or places. */
+    show: (ids: readonly string[]) =>
+      changeLocal({ shown: { ids, asked: store.getState().local.shown.asked + 1 } }),
     chooseTheme: (theme: Theme) => changeView({ theme }),
     /** The words follow once they are loaded: `speak`. */
     chooseLanguage: (lang: string) => changeView({ lang }),

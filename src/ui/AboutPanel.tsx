@@ -1,9 +1,8 @@
 import { dataUrl } from "../data/load.ts";
-import type { Factor } from "../model/factors.ts";
+import { factorIds } from "../model/vocabulary.ts";
 import { useAppState, useTranslator } from "./context.ts";
+import { FactorList } from "./FactorNote.tsx";
 import { Disclosure } from "./parts.tsx";
-import { SourceList } from "./SourceList.tsx";
-import { useFile } from "./useFile.ts";
 
 const files = ["nodes.geojson", "legs.geojson", "deposits.geojson", "projects.geojson", "sources.json"];
 
@@ -21,7 +20,7 @@ export function AboutPanel() {
         {t("about.data", { date: manifest.date, year: year(manifest.networkYear), nodes, legs, deposits })}
       </p>
       <Disclosure title={t("about.factors")}>
-        <FactorTable />
+        <FactorList ids={factorIds} />
       </Disclosure>
       <ul className="licences">
         {manifest.licences.map((licence) => (
@@ -46,29 +45,5 @@ export function AboutPanel() {
         ))}
       </ul>
     </Disclosure>
-  );
-}
-
-function FactorTable() {
-  const factors = useFile<readonly Factor[]>("factors.json");
-  const { t, name, number } = useTranslator();
-  return (
-    <table>
-      <tbody>
-        {factors?.map((factor) => (
-          <tr key={factor.id}>
-            <th scope="row">{name(factor.names)}</th>
-            <td dir="ltr">
-              {number(factor.range.min, 2)}–{number(factor.range.typical, 2)}–{number(factor.range.max, 2)}{" "}
-              {factor.unit}
-            </td>
-            <td>
-              {t(`confidence.${factor.confidence}`)}
-              <SourceList ids={factor.sources} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

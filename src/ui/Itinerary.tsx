@@ -4,6 +4,7 @@ import type { Mode } from "../model/vocabulary.ts";
 import { legName, namesOf } from "../state/names.ts";
 import { type Ride, ridesOf } from "../state/selectors.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
+import { FactorNote } from "./FactorNote.tsx";
 import { SourceList } from "./SourceList.tsx";
 
 const icons: Record<Mode, typeof Ship> = { rail: TrainFront, sea: Ship, ferry: Waves, road: Truck };
@@ -39,7 +40,7 @@ function RideRow({ ride }: { readonly ride: Ride }) {
         type="button"
         className="ride-title"
         aria-label={t("step.show", { name: title })}
-        onClick={() => actions.showLegs(ride.legs.map((leg) => leg.id))}
+        onClick={() => actions.show(ride.legs.map((leg) => leg.id))}
       >
         <Icon size={18} aria-hidden="true" />
         <bdi>{title}</bdi>
@@ -72,7 +73,7 @@ function LegRow({ leg }: { readonly leg: RouteLeg }) {
         className="link"
         onClick={() => {
           actions.openRecord(leg.id);
-          actions.showLegs([leg.id]);
+          actions.show([leg.id]);
         }}
       >
         <bdi>{legName(dataset, translator, leg)}</bdi>
@@ -82,6 +83,7 @@ function LegRow({ leg }: { readonly leg: RouteLeg }) {
         {leg.status !== "operating" && <em> · {t("answer.promised")}</em>}
       </p>
       <SourceList ids={leg.sources} />
+      <FactorNote ids={leg.factors} />
     </li>
   );
 }
@@ -102,7 +104,14 @@ function TransferRow({ transfer }: { readonly transfer: RouteTransfer }) {
         });
   return (
     <li className={`transfer transfer-${transfer.transfer}`}>
-      <button type="button" className="ride-title" onClick={() => actions.openRecord(transfer.at)}>
+      <button
+        type="button"
+        className="ride-title"
+        onClick={() => {
+          actions.openRecord(transfer.at);
+          actions.show([transfer.at]);
+        }}
+      >
         {transfer.transfer === "border" ? (
           <Flag size={16} aria-hidden="true" />
         ) : (
@@ -114,6 +123,7 @@ function TransferRow({ transfer }: { readonly transfer: RouteTransfer }) {
         {between} · {durationRange(transfer.durationH)}
         {transfer.costUsdPerFeu.typical > 0 && <> · {usd(transfer.costUsdPerFeu.typical)}</>}
       </p>
+      <FactorNote ids={transfer.factors} />
     </li>
   );
 }

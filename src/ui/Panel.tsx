@@ -3,6 +3,7 @@ import { Answer } from "./Answer.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { LayerPanel } from "./LayerPanel.tsx";
 import { RecordCard } from "./RecordCard.tsx";
+import { RecordLists } from "./RecordLists.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { Settings } from "./Settings.tsx";
 import { SharePanel } from "./SharePanel.tsx";
@@ -24,6 +25,7 @@ export function Panel() {
       {(parts.search ?? true) && <RoutePanel />}
       <Answer />
       <footer>
+        <RecordLists />
         <LayerPanel />
         {(parts.share ?? true) && <SharePanel />}
         <AboutPanel />

@@ -136,7 +136,7 @@ function chooseQuestions({ nodes }: Network): RouteQuery[] {
 
 function keyOf(question: RouteQuery, from: number, to: number): number {
   const closed = closedLegs(graph.legSets, graph.legs, year, question);
-  return findJourney(graph, question.criterion, closed, [from, to])?.key ?? Number.NaN;
+  return findJourney(graph, question, closed, [from, to])?.key ?? Number.NaN;
 }
 
 /** The arcs a search may use when the avoided states are cut out. */
