@@ -1,6 +1,8 @@
 import type { View } from "../model/view.ts";
+import { decodeView } from "../state/decodeView.ts";
+import { encodeView } from "../state/encodeView.ts";
+import type { KnownIds } from "../state/linkValues.ts";
 import type { Store } from "../state/store.ts";
-import { decodeView, encodeView, type KnownIds } from "../state/url.ts";
 import { noticesOf } from "./notices.ts";
 
 /** Keys of a view whose change is a step a person would want to take back. */

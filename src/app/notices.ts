@@ -1,5 +1,5 @@
+import type { LinkNotice } from "../state/linkValues.ts";
 import type { Notice } from "../state/store.ts";
-import type { LinkNotice } from "../state/url.ts";
 
 /** Turns what the link decoder dropped into notices for the reader. */
 export function noticesOf(dropped: readonly LinkNotice[]): readonly Notice[] {

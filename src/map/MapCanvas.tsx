@@ -20,22 +20,24 @@ setWorkerUrl(workerUrl);
 
 type Problem = "no-webgl" | "lost";
 
-/** The only owner of a map: makes it, keeps it in step with the store, and takes it away. */
-export function MapCanvas({
-  store,
-  dark,
-  framed,
-  progress,
-}: {
+interface Props {
   readonly store: Store;
   readonly dark: boolean;
   readonly framed: boolean;
   readonly progress: Progress;
-}) {
+}
+
+/** The map, and a way to make it anew where its graphics failed. */
+export function MapCanvas(props: Props) {
+  const [attempt, setAttempt] = useState(0);
+  return <LiveMap key={attempt} {...props} restart={() => setAttempt((count) => count + 1)} />;
+}
+
+/** The only owner of a map: makes it, keeps it in step with the store, and takes it away. */
+function LiveMap({ store, dark, framed, progress, restart }: Props & { readonly restart: () => void }) {
   const container = useRef<HTMLDivElement>(null);
   const connection = useRef<Connection>(undefined);
   const [problem, setProblem] = useState<Problem>();
-  const [attempt, setAttempt] = useState(0);
   const translator = useStore(store, (state) => state.local.translator);
   const attribution = useStore(store, (state) => state.dataset.manifest.licences);
   const theme = dark ? darkTheme : lightTheme;
@@ -44,8 +46,7 @@ export function MapCanvas({
 
   useEffect(() => {
     if (!container.current) return;
-    setProblem(undefined);
-    if (!hasWebgl(attempt)) {
+    if (!hasWebgl()) {
       setProblem("no-webgl");
       progress("ready");
       return;
@@ -78,7 +79,7 @@ export function MapCanvas({
       connection.current = undefined;
       map.remove();
     };
-  }, [store, translator, framed, progress, attribution, attempt]);
+  }, [store, translator, framed, progress, attribution]);
 
   useEffect(() => connection.current?.setTheme(theme), [theme]);
 
@@ -88,7 +89,7 @@ export function MapCanvas({
       {problem && (
         <div className="map-problem" role="alert" dir={translator.direction}>
           <p>{translator.t(problem === "lost" ? "map.lost" : "map.noWebgl")}</p>
-          <button type="button" onClick={() => setAttempt((count) => count + 1)}>
+          <button type="button" onClick={restart}>
             {translator.t("map.restore")}
           </button>
         </div>
@@ -97,8 +98,7 @@ export function MapCanvas({
   );
 }
 
-/** @param _attempt asks anew each time the reader reloads the map */
-function hasWebgl(_attempt: number): boolean {
+function hasWebgl(): boolean {
   try {
     return document.createElement("canvas").getContext("webgl2") !== null;
   } catch {

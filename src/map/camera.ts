@@ -1,10 +1,10 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from "maplibre-gl";
 import type { Position } from "../model/network.ts";
 import type { Camera } from "../model/view.ts";
+import { roundCamera } from "../state/linkValues.ts";
 import { positionOf } from "../state/names.ts";
 import { routeLegs, selectAnswer } from "../state/selectors.ts";
 import type { State } from "../state/store.ts";
-import { roundCamera } from "../state/url.ts";
 
 /** From the Chinese border through Aktau and Baku to the Black Sea and Europe. */
 const corridorBounds: [Position, Position] = [

@@ -5,8 +5,8 @@ import type { RouteLeg, RouteQuery, RouteState, RouteTransfer } from "../model/r
 import type { View } from "../model/view.ts";
 import { closableWaterways } from "../model/vocabulary.ts";
 import { route, snapToNode } from "../routing/index.ts";
+import type { KnownIds } from "./linkValues.ts";
 import type { State } from "./store.ts";
-import type { KnownIds } from "./url.ts";
 
 /** A point of the question that is off the network, and the place the route uses instead. */
 export interface Snap {

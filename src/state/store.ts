@@ -8,7 +8,7 @@ import { defaultView } from "../model/view.ts";
 import type { AllowedStatus, Criterion, Mode } from "../model/vocabulary.ts";
 import { modes } from "../model/vocabulary.ts";
 import type { Graph } from "../routing/index.ts";
-import { roundCamera } from "./url.ts";
+import { roundCamera } from "./linkValues.ts";
 
 /** A field of the question that takes a place. */
 export type Slot = "from" | "to" | "via";

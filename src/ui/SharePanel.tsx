@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { View } from "../model/view.ts";
+import { encodeView } from "../state/encodeView.ts";
 import { yearOf } from "../state/selectors.ts";
-import { encodeView } from "../state/url.ts";
 import { useAppState, useTranslator } from "./context.ts";
 import { Disclosure } from "./parts.tsx";
 

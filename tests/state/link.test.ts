@@ -10,7 +10,9 @@ import {
   type View,
 } from "../../src/model/view.ts";
 import { allowedStatuses, criteria, modes } from "../../src/model/vocabulary.ts";
-import { decodeView, encodeView, type KnownIds, roundCamera } from "../../src/state/url.ts";
+import { decodeView } from "../../src/state/decodeView.ts";
+import { encodeView } from "../../src/state/encodeView.ts";
+import { type KnownIds, roundCamera } from "../../src/state/linkValues.ts";
 
 const places = ["aktau", "poti", "pavlodar-alumina", "bandar_abbas"];
 const known: KnownIds = {

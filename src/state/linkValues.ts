@@ -1,0 +1,135 @@
+import type { Place } from "../model/route.ts";
+import { type Camera, yearSpan } from "../model/view.ts";
+
+/** A part of a link that was not understood and therefore dropped. */
+export interface LinkNotice {
+  readonly parameter: string;
+  /** The offending value, cut to a readable length and freed of control characters. */
+  readonly value: string;
+  readonly problem:
+    | "unknown-id"
+    | "unknown-country"
+    | "unknown-word"
+    | "not-a-number"
+    | "out-of-range"
+    | "too-long";
+  /** Words or range that would have been understood; empty where any id of the data would do. */
+  readonly allowed: string;
+}
+
+/** What the decoder must know of the data to tell a good id from a bad one. */
+export interface KnownIds {
+  isPlace(id: string): boolean;
+  isClosable(id: string): boolean;
+  isRecord(id: string): boolean;
+  isCountry(code: string): boolean;
+}
+
+/** Notes a value that was not understood; gives nothing, as the value is left out. */
+export type Reject = (value: string, problem: LinkNotice["problem"], allowed?: string) => undefined;
+
+export function parsePlace(text: string, known: KnownIds, reject: Reject): Place | undefined {
+  const position = parsePosition(text);
+  if (!position) return known.isPlace(text) ? text : reject(text, "unknown-id");
+  if (!position.inRange) return reject(text, "out-of-range", "-180..180,-90..90");
+  return [position.lng, position.lat];
+}
+
+export function parseYear(text: string, reject: Reject): number | undefined {
+  if (!/^[+-]?\d+$/.test(text)) return reject(text, "not-a-number", `${yearSpan.first}–${yearSpan.last}`);
+  const year = Number(text);
+  return year >= yearSpan.first && year <= yearSpan.last
+    ? year
+    : reject(text, "out-of-range", `${yearSpan.first}–${yearSpan.last}`);
+}
+
+export function parseLanguage(text: string, reject: Reject): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return reject(text, "unknown-word", "BCP 47");
+  }
+}
+
+export function parseFlag(text: string, reject: Reject): boolean | undefined {
+  if (text === "1" || text === "true") return true;
+  if (text === "0" || text === "false") return false;
+  return reject(text, "unknown-word", "0, 1");
+}
+
+export function parseCamera(text: string, reject: Reject): Camera | undefined {
+  const parts = text.split("/");
+  const numbers = parts.map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const [zoom, lat, lng, bearing = 0, pitch = 0] = numbers;
+  if (
+    parts.length > 5 ||
+    zoom === undefined ||
+    lat === undefined ||
+    lng === undefined ||
+    numbers.some(Number.isNaN)
+  ) {
+    return reject(text, "not-a-number", "zoom/lat/lng[/bearing[/pitch]]");
+  }
+  if (
+    !inside(zoom, 0, 22) ||
+    !inside(lat, -85, 85) ||
+    !inside(lng, -180, 180) ||
+    !inside(bearing, -360, 360) ||
+    !inside(pitch, 0, 60)
+  ) {
+    return reject(text, "out-of-range", "0..22/-85..85/-180..180/-360..360/0..60");
+  }
+  return roundCamera({ zoom, lat, lng, bearing, pitch });
+}
+
+export function readHash(hash: string): Camera | undefined {
+  const text = /^#map=(.+)$/.exec(hash)?.[1];
+  return text === undefined ? undefined : parseCamera(text, () => undefined);
+}
+
+/**
+ * Reads `lng,lat` with at most five decimals kept (about one metre).
+ * @returns undefined where the text does not look like two numbers
+ */
+export function parsePosition(text: string): { lng: number; lat: number; inRange: boolean } | undefined {
+  const match =
+    /^\s*([+-]?[\d.]+(?:e[+-]?\d+)?|[+-]?nan|[+-]?infinity)\s*,\s*([+-]?[\d.]+(?:e[+-]?\d+)?|[+-]?nan|[+-]?infinity)\s*$/i.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const lng = round(Number(match[1]), 5);
+  const lat = round(Number(match[2]), 5);
+  return { lng, lat, inRange: Math.abs(lng) <= 180 && Math.abs(lat) <= 90 };
+}
+
+/** The camera as the link writes it; rounding here keeps `decode(encode(view))` equal to `view`. */
+export function roundCamera(camera: Camera): Camera {
+  const digits = camera.zoom > 10 ? 5 : 3;
+  return {
+    zoom: round(camera.zoom, 2),
+    lat: round(camera.lat, digits),
+    lng: round(camera.lng, digits),
+    bearing: round(camera.bearing, 1),
+    pitch: round(camera.pitch, 1),
+  };
+}
+
+/** `lng,lat` or the id itself. */
+export function placeText(place: Place): string {
+  return typeof place === "string" ? place : place.join(",");
+}
+
+export function readable(value: string): string {
+  const clean = value.replace(/[\p{Cc}\p{Cf}]/gu, "");
+  return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean;
+}
+
+function inside(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  // Adding zero turns -0 into 0, which a link could not tell apart.
+  return Math.round(value * factor) / factor + 0;
+}
