@@ -68,11 +68,28 @@ export function packNetwork({
   });
   return {
     nodes: nodes.map(({ id, type, names, position, country, unlocode, gauges, status }) =>
-      present({ id, type, names: ownNames(names), position, country, unlocode, gauges, status }),
+      present({
+        id,
+        type,
+        names: ownNames(names),
+        position: rounded(position),
+        country,
+        unlocode,
+        gauges,
+        status,
+      }),
     ),
     legs: packedLegs,
     deposits: deposits.map(({ id, names, country, position, commodities, stage, routable }) =>
-      present({ id, names: ownNames(names), country, position, commodities, stage, routable }),
+      present({
+        id,
+        names: ownNames(names),
+        country,
+        position: position && rounded(position),
+        commodities,
+        stage,
+        routable,
+      }),
     ),
     factors,
     sourceLists: [...lists.keys()].map((key) => (key === "" ? [] : key.split(" "))),
@@ -94,6 +111,13 @@ export function unpackNetwork(packed: PackedNetwork): NetworkWithCourses {
   });
   const { nodes, deposits, factors } = packed;
   return { nodes, legs, deposits, factors, courseById };
+}
+
+function rounded([lng, lat]: Position): Position {
+  return [
+    Math.round(lng * unitsPerDegree) / unitsPerDegree,
+    Math.round(lat * unitsPerDegree) / unitsPerDegree,
+  ];
 }
 
 function packCourse(course: readonly Position[]): number[] {
