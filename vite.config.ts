@@ -23,6 +23,8 @@ export default defineConfig({
   plugins: [react(), compiledMessages(), securityPolicy()],
   build: {
     target: "es2022",
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
     rollupOptions: {
       output: {
@@ -61,7 +63,7 @@ export default defineConfig({
   },
 });
 
-/** Compiles the ICU messages when the page is built, so that no parser is shipped. */
+/** Compiles the ICU messages when the page is built, so that no parser is shipped, nor the words of the command line. */
 function compiledMessages(): Plugin {
   const prefix = "\0messages/";
   return {
@@ -78,7 +80,8 @@ function compiledMessages(): Plugin {
       );
       this.addWatchFile(file);
       const messages = JSON.parse(await readFile(file, "utf8")) as Record<string, string>;
-      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessage(text)]);
+      const shown = Object.entries(messages).filter(([key]) => !key.startsWith("cli."));
+      const compiled = shown.map(([key, text]) => [key, compileMessage(text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
     },
   };

@@ -3,9 +3,12 @@ import { fileURLToPath } from "node:url";
 import { type Manifest, manifestSchema } from "../src/model/manifest.ts";
 import { depositSchema, figuresSchema, legSchema, nodeSchema } from "../src/model/network.ts";
 import { factorsById, packNetwork } from "../src/model/packed.ts";
+import { comparedSchema } from "../src/model/published.ts";
+import { type Quality, qualitySchema } from "../src/model/quality.ts";
 import { factorIds, highSeas } from "../src/model/vocabulary.ts";
+import { buildGraph } from "../src/routing/index.ts";
 import { checkNetwork, checkSchema, type Problem } from "./checks.ts";
-import { collectFigures, legCollection, legRecord, nodeCollection } from "./collections.ts";
+import { collectFigures, legCollection, legRecord, nameFiles, nodeCollection } from "./collections.ts";
 import { formatGeoJson, formatList, formatRecord, readJson, sortById, writeText } from "./io.ts";
 import { type Inputs, namedNodes, namedSources, readInputs } from "./readInputs.ts";
 import { formatProblems, printProblems, printReport } from "./report.ts";
@@ -14,6 +17,8 @@ import { packBasemap } from "./steps/basemap/pack.ts";
 import { basemap, borderFiles } from "./steps/basemap.ts";
 import { type CountedLeg, countLegs } from "./steps/countryKm.ts";
 import { buildLegs } from "./steps/network.ts";
+import { comparePublished, missedFigures } from "./steps/published.ts";
+import { assessQuality } from "./steps/quality.ts";
 import {
   depositCollection,
   depositDetails,
@@ -31,13 +36,14 @@ interface Built {
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
-  readonly nodeCount: number;
   readonly legs: readonly CountedLeg[];
+  readonly counts: Manifest["counts"];
+  readonly quality: Quality;
 }
 
 /** The steps in order: lines to legs, roads to deposits, kilometres by state, files, checks. */
 function build(inputs: Inputs): Built {
-  const { records, sections, sources, factors } = inputs;
+  const { records, sections, sources, factors, gates, fairways } = inputs;
   const places = namedNodes(inputs);
   const drawn = buildLegs({ ...inputs, nodes: places });
   const joined = joinDeposits(drawn.legs, places, networkDeposits(records.deposits));
@@ -47,6 +53,7 @@ function build(inputs: Inputs): Built {
   const legs = sortById(counted.legs);
 
   const figures = collectFigures(inputs.nodes, sections);
+  const quality = assessQuality(inputs, nodes, legs);
   const codes = new Set(legs.flatMap((leg) => leg.countries.map(({ code }) => code)));
   codes.delete(highSeas);
   const manifest: Manifest = {
@@ -66,11 +73,16 @@ function build(inputs: Inputs): Built {
       commodities: records.commodities.length,
     },
   };
+  const ranges = factorsById(factors, factorIds);
+  const compared = comparePublished(
+    inputs.published,
+    buildGraph({ nodes, legs, deposits }, ranges, manifest.networkYear),
+  );
   const packed = packNetwork({
     nodes,
     legs,
     deposits,
-    factors: factorsById(factors, factorIds),
+    factors: ranges,
     courseById: new Map(legs.map((leg) => [leg.id, leg.course])),
   });
   const positions = new Map(
@@ -79,6 +91,7 @@ function build(inputs: Inputs): Built {
   const files = new Map<string, string>([
     ["manifest.json", `${JSON.stringify(manifest, null, 1)}\n`],
     ["network.json", `${JSON.stringify(packed)}\n`],
+    ...nameFiles([...nodes, ...joined.deposits]),
     ["basemap.json", `${JSON.stringify(packBasemap(basemap()))}\n`],
     ["nodes.geojson", formatGeoJson(nodeCollection(nodes))],
     ["legs.geojson", formatGeoJson(legCollection(legs))],
@@ -92,6 +105,8 @@ function build(inputs: Inputs): Built {
     ["commodities.json", formatList(sortById(records.commodities))],
     ["sources.json", formatList(sources)],
     ["factors.json", formatList(factors)],
+    ["published.json", formatList(compared)],
+    ["quality.json", formatRecord(quality)],
     ...Object.entries(borderFiles(manifest.borders)).map(
       ([code, file]) => [`borders/${code}.geojson`, formatGeoJson(file)] as const,
     ),
@@ -103,15 +118,20 @@ function build(inputs: Inputs): Built {
     ...checkSchema("deposits.geojson", depositSchema, deposits),
     ...checkSchema("served figures.json", figuresSchema, [figures]),
     ...checkSchema("manifest.json", manifestSchema, [manifest]),
-    ...checkNetwork({ nodes, legs, deposits, sources, sections, namedSources: namedSources(inputs) }),
+    ...checkSchema("served published.json", comparedSchema, compared),
+    ...checkSchema("served quality.json", qualitySchema, [quality]),
+    ...checkNetwork({
+      ...{ nodes, legs, deposits, sources, sections, gates, fairways },
+      namedSources: namedSources(inputs),
+    }),
     ...recordProblems(records, {
       nodes: new Set(nodes.map(({ id }) => id)),
       lines: new Set(legs.map(({ line }) => line)),
       sources: new Set(sources.map(({ id }) => id)),
     }),
   ];
-  const warnings = [...drawn.warnings, ...joined.warnings, ...counted.warnings];
-  return { files, problems, warnings, nodeCount: nodes.length, legs };
+  const warnings = [...drawn.warnings, ...joined.warnings, ...counted.warnings, ...missedFigures(compared)];
+  return { files, problems, warnings, legs, counts: manifest.counts, quality };
 }
 
 function writeFiles(files: Built["files"]): void {
@@ -144,7 +164,7 @@ function main(options: ReadonlySet<string>): void {
   }
   const built = build(inputs);
   const sound = isSound(built.problems, built.warnings);
-  if (options.has("--report")) printReport(built.nodeCount, built.legs, built.files);
+  if (options.has("--report")) printReport(built);
   if (!sound) return;
   if (!options.has("--check")) {
     writeFiles(built.files);

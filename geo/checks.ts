@@ -3,6 +3,7 @@ import type { DepositRecord, NodeRecord, Position, Source } from "../src/model/n
 import * as ids from "./checks/ids.ts";
 import * as lines from "./checks/lines.ts";
 import { reachable } from "./checks/reachable.ts";
+import * as seaLanes from "./checks/seaLanes.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
 
 /** Something wrong with the inputs or outputs: what, where, and what to do about it. */
@@ -24,6 +25,8 @@ export interface Checked {
   readonly sections: readonly { readonly id: string; readonly lines: readonly string[] }[];
   /** Source ids that anything else of the network names, by the place that names them. */
   readonly namedSources: ReadonlyMap<string, readonly string[]>;
+  readonly gates: seaLanes.Gates;
+  readonly fairways: seaLanes.Fairways;
 }
 
 /** Problems of one list against its schema, one for each wrong field. */
@@ -58,4 +61,6 @@ const checks: readonly ((network: Checked) => Problem[])[] = [
   lines.sums,
   lines.corridorStaysOutOfRussia,
   reachable,
+  seaLanes.lanesAtSea,
+  seaLanes.straitsNamed,
 ];

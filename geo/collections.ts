@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, LineString, Point } from "geojson";
-import type { Figures, LegRecord, NodeRecord } from "../src/model/network.ts";
+import type { Figures, LegRecord, Names, NodeRecord } from "../src/model/network.ts";
+import { interfaceLanguages } from "../src/model/vocabulary.ts";
 import { round, roundFeature, sortById } from "./io.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
 import type { NodeInput, Section } from "./steps/network.ts";
@@ -45,4 +46,18 @@ export function collectFigures(nodes: readonly NodeInput[], sections: readonly S
       ({ lengthKm: _, lengthSource: __, capacity: ___, ...section }) => section,
     ),
   };
+}
+
+/** Names of places by id, a file for each language of the interface but English, which the network carries. */
+export function nameFiles(
+  places: readonly { readonly id: string; readonly names: Names }[],
+): [string, string][] {
+  return interfaceLanguages
+    .filter((language) => language !== "en")
+    .map((language) => {
+      const names = places.flatMap(({ id, names }) =>
+        names[language] ? [[id, names[language]] as const] : [],
+      );
+      return [`names/${language}.json`, `${JSON.stringify(Object.fromEntries(names))}\n`];
+    });
 }

@@ -2,6 +2,8 @@ import type { Factor } from "../src/model/factors.ts";
 import { factorSchema } from "../src/model/factors.ts";
 import type { Manifest } from "../src/model/manifest.ts";
 import type { Names, NodeRecord, Source } from "../src/model/network.ts";
+import { type Published, publishedSchema } from "../src/model/published.ts";
+import { type Fairways, fairwaysSchema, type Gates, gatesSchema } from "./checks/seaLanes.ts";
 import { checkSchema, type Problem } from "./checks.ts";
 import { readJson, sortById } from "./io.ts";
 import { type BorderOverride, overrideSchema } from "./steps/countryKm.ts";
@@ -15,6 +17,7 @@ import {
   type Section,
   sectionSchema,
 } from "./steps/network.ts";
+import { type Doubt, doubtsSchema, type SourceHosts, sourceHostsSchema } from "./steps/quality.ts";
 import { parseRecords, type Records, recordFiles } from "./steps/records.ts";
 
 /** Everything kept by hand in `geo/inputs` but the basemap's own files. */
@@ -25,7 +28,14 @@ export interface Inputs {
   readonly sections: readonly Section[];
   readonly corridor: readonly (readonly string[])[];
   readonly overrides: readonly BorderOverride[];
+  readonly gates: Gates;
+  readonly fairways: Fairways;
   readonly factors: readonly Factor[];
+  /** What is known to be doubtful, in words. */
+  readonly doubts: readonly Doubt[];
+  readonly sourceHosts: SourceHosts;
+  /** Times and prices of journeys that the model is compared with. */
+  readonly published: readonly Published[];
   readonly records: Records;
   /** Sources of the records, the network and the factors, each once, in order of id. */
   readonly sources: readonly Source[];
@@ -41,7 +51,12 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
   const lines = read<LineCollection>("lines.geojson");
   const sections = read<Section[]>("figures.json");
   const overrides = read<BorderOverride[]>("borders-overrides.json");
+  const gates = read<Gates>("gates.json");
+  const fairways = read<Fairways>("fairways.json");
   const factors = read<Factor[]>("factors.json");
+  const doubts = read<Doubt[]>("doubts.json");
+  const sourceHosts = read<SourceHosts>("source-kinds.json");
+  const published = read<Published[]>("published.json");
   const raw = Object.entries(recordFiles).map(([key, file]) => [key, read(file)]);
   const records = parseRecords(Object.fromEntries(raw) as Record<keyof Records, unknown>);
   const problems = [
@@ -53,7 +68,12 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     ),
     ...checkSchema("figures.json", sectionSchema, sections),
     ...checkSchema("borders-overrides.json", overrideSchema, overrides),
+    ...checkSchema("gates.json", gatesSchema, [gates]),
+    ...checkSchema("fairways.json", fairwaysSchema, [fairways]),
     ...checkSchema("factors.json", factorSchema, factors),
+    ...checkSchema("doubts.json", doubtsSchema, [doubts]),
+    ...checkSchema("source-kinds.json", sourceHostsSchema, [sourceHosts]),
+    ...checkSchema("published.json", publishedSchema, published),
   ];
   const inputs: Inputs = {
     about: read("about.json"),
@@ -62,7 +82,12 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     sections,
     corridor: read("corridor.json"),
     overrides,
+    gates,
+    fairways,
     factors,
+    doubts,
+    sourceHosts,
+    published,
     records,
     sources: mergeSources(
       records.sources,
@@ -87,10 +112,16 @@ export function namedNodes({ nodes, nodeNames }: Inputs): NodeRecord[] {
   return nodes.map(({ facts: _, ...node }) => ({ ...node, names: { ...node.names, ...nodeNames[node.id] } }));
 }
 
-/** The sources that figures of the network and factors name, by the place that names them. */
-export function namedSources({ nodes, sections, factors }: Inputs): ReadonlyMap<string, readonly string[]> {
+/** The sources that figures of the network, factors and published journeys name, by the place that names them. */
+export function namedSources({
+  nodes,
+  sections,
+  factors,
+  published,
+}: Inputs): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ...factors.map((factor) => [factor.id, factor.sources] as const),
+    ...published.map(({ id, source }) => [id, [source] as string[]] as const),
     ...sections.map((section) => [section.id, sourcesOf(section)] as const),
     ...nodes.map((node) => [node.id, (node.facts ?? []).flatMap(({ source }) => source ?? [])] as const),
   ]);

@@ -1,4 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
+import type { Manifest } from "../src/model/manifest.ts";
+import type { Quality } from "../src/model/quality.ts";
+import { confidences } from "../src/model/vocabulary.ts";
 import type { Problem } from "./checks.ts";
 import { formatGeoJson } from "./io.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
@@ -24,13 +27,17 @@ export function formatProblems(problems: readonly Problem[]): string {
   return formatGeoJson({ type: "FeatureCollection", features });
 }
 
-/** Counts and kilometres of the network by kind, and what the first view weighs. */
-export function printReport(
-  nodeCount: number,
-  legs: readonly CountedLeg[],
-  files: ReadonlyMap<string, string>,
-): void {
-  console.log(`nodes ${nodeCount}, legs ${legs.length}, ${sumKm(legs)} km`);
+interface Report {
+  readonly legs: readonly CountedLeg[];
+  readonly counts: Manifest["counts"];
+  readonly quality: Quality;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Counts and kilometres of the network by kind, how good the data are, and what the first view weighs. */
+export function printReport({ legs, counts, quality, files }: Report): void {
+  console.log(`counts: ${list(counts)}`);
+  console.log(`legs: ${legs.length} (${sumKm(legs)} km)`);
   for (const field of ["mode", "status", "quality", "lengthBasis"] as const) {
     const values = [...new Set(legs.map((leg) => leg[field]))].map((value) => {
       const some = legs.filter((leg) => leg[field] === value);
@@ -38,8 +45,12 @@ export function printReport(
     });
     console.log(`${field}: ${values.join(", ")}`);
   }
-  const published = legs.filter((leg) => leg.lengthBasis === "published");
-  console.log(`published ${sumKm(published)} km, the same legs drawn ${sumKm(published, "drawnKm")} km`);
+  const lanes = legs.filter(({ mode }) => mode === "sea" || mode === "ferry");
+  const throughStraits = lanes.filter(({ passes }) => passes !== undefined);
+  console.log(
+    `lanes: ${lanes.length} (${sumKm(lanes)} km), ${throughStraits.length} through a strait or canal`,
+  );
+  printQuality(quality);
   const sizes = firstView.map(
     (file) => [file, brotliCompressSync(files.get(file) ?? "").length / 1024] as const,
   );
@@ -47,6 +58,38 @@ export function printReport(
   console.log(`first view: ${sizes.reduce((kib, [, size]) => kib + size, 0).toFixed(1)} KiB brotli`);
 }
 
-function sumKm(legs: readonly CountedLeg[], field: "lengthKm" | "drawnKm" = "lengthKm"): number {
-  return Math.round(legs.reduce((km, leg) => km + leg[field], 0));
+function printQuality(quality: Quality): void {
+  for (const [mode, km] of Object.entries(quality.drawingKm)) console.log(`${mode} km drawn: ${list(km)}`);
+  for (const [mode, km] of Object.entries(quality.lengthKm)) console.log(`${mode} km by length: ${list(km)}`);
+  console.log(`km without a source: ${quality.unsourcedKm}`);
+  const { count, medianShare, worst } = quality.published;
+  console.log(`published lengths: ${count}, drawn ${medianShare} of them in the median; the worst:`);
+  for (const { id, publishedKm, drawnKm } of worst) {
+    console.log(`  ${id}: drawn ${drawnKm} of ${publishedKm} km, ${(drawnKm / publishedKm).toFixed(3)}`);
+  }
+  for (const [what, counts] of Object.entries(quality.confidence)) {
+    console.log(`confidence of ${what}: ${list(counts)}`);
+  }
+  const sum = (confidence: (typeof confidences)[number]) =>
+    Object.values(quality.confidence).reduce((total, counts) => total + counts[confidence], 0);
+  const all = confidences.reduce((total, confidence) => total + sum(confidence), 0);
+  const shares = confidences.map(
+    (confidence) => `${confidence} ${((100 * sum(confidence)) / all).toFixed(1)} %`,
+  );
+  console.log(`confidence of all: ${shares.join(", ")}`);
+  console.log(`sources: ${list(quality.sources)}`);
+  for (const [kind, counts] of Object.entries(quality.positions)) {
+    console.log(`positions, ${kind}, by precision in km: ${list(counts)}`);
+  }
+  console.log(`known doubts: ${quality.doubts.map(({ id }) => id).join(", ")}`);
+}
+
+function list(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
+}
+
+function sumKm(legs: readonly CountedLeg[]): number {
+  return Math.round(legs.reduce((km, { lengthKm }) => km + lengthKm, 0));
 }

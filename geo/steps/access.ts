@@ -142,13 +142,16 @@ function nearestStation(stations: readonly NodeRecord[], position: Position): No
 }
 
 /** All loading points have one name: what tells them apart is the deposit they serve. */
-const loadingPoint = { en: "Rail loading point", ar: "نقطة تحميل على السكة الحديدية", ja: "鉄道積込地点" };
+/** What stands for a deposit's own place on the railway, which has no name. */
+function loadingPoint({ en, ar = en, ja = en }: DepositRecord["names"]) {
+  return { en: `Rail head for ${en}`, ar: `رأس السكة إلى ${ar}`, ja: `${ja}への積込地点` };
+}
 
-function accessNode({ id, country }: DepositRecord, [lng, lat]: Position): NodeRecord {
+function accessNode({ id, country, names }: DepositRecord, [lng, lat]: Position): NodeRecord {
   return {
     id: `at-${id}`,
     type: "access",
-    names: loadingPoint,
+    names: loadingPoint(names),
     position: [round(lng, 4), round(lat, 4)],
     country,
     gauges: [domesticGauge],

@@ -6,7 +6,7 @@ import type { DraftLeg, Line, LineCollection, Section } from "./network/schemas.
 import { seaOf } from "./network/seas.ts";
 import { splitAtNodes } from "./network/split.ts";
 
-export { drawnShare, windingFactors } from "./network/lengths.ts";
+export { drawnShare, publishedLengths, unsourced, windingFactors } from "./network/lengths.ts";
 export {
   type DraftLeg,
   type Line,
@@ -71,6 +71,7 @@ export function buildLegs(input: NetworkInput): { legs: DraftLeg[]; warnings: Pr
       opened: line.opened,
       expected: line.expected,
       closed: line.closed,
+      reopened: line.reopened,
       quality: line.quality,
       lengthBasis: length.basis,
       lengthKm: length.km,

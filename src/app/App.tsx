@@ -1,4 +1,3 @@
-import { ExternalLink, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DataFiles } from "../data/dataset.ts";
@@ -11,6 +10,7 @@ import { encodeView } from "../state/encodeView.ts";
 import { selectAnswer } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 import { AppContextProvider } from "../ui/context.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { Notices } from "../ui/Notices.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { IconButton } from "../ui/parts.tsx";
@@ -70,9 +70,9 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                   onClick={() => store.actions.setPanel(open ? "collapsed" : "open")}
                 >
                   {open ? (
-                    <PanelLeftClose className="mirrored" size={20} aria-hidden="true" />
+                    <Icon name="panelClose" size={20} mirrored />
                   ) : (
-                    <PanelLeftOpen className="mirrored" size={20} aria-hidden="true" />
+                    <Icon name="panelOpen" size={20} mirrored />
                   )}
                 </IconButton>
               )}
@@ -85,7 +85,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                   aria-label={t("app.newTab")}
                   title={t("app.newTab")}
                 >
-                  <ExternalLink className="mirrored" size={20} aria-hidden="true" />
+                  <Icon name="newTab" size={20} mirrored />
                 </a>
               )}
             </div>

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
-import type { Dataset } from "../data/dataset.ts";
-import { loadDataset } from "../data/load.ts";
+import { type Dataset, withNames } from "../data/dataset.ts";
+import { loadDataset, loadNames } from "../data/load.ts";
 import { chooseLanguage, directionOf } from "../i18n/languages.ts";
 import { loadTranslator, type Translator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
@@ -24,12 +24,14 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const wanted = new URLSearchParams(location.search).get("lang") ?? undefined;
-  const data = loadDataset();
-  const translator = await translatorFor(wanted);
+  const { language, tag } = languageFor(wanted);
+  const data = Promise.all([loadDataset(), loadNames(language.tag)]);
+  const translator = await loadTranslator(language, tag);
   document.documentElement.lang = translator.tag;
   document.documentElement.dir = directionOf(translator.tag);
   try {
-    run(await data, translator);
+    const [dataset, names] = await data;
+    run(withNames(dataset, language.tag, names), translator);
   } catch (error) {
     showLoadProblem(translator, error);
     throw error;
@@ -58,17 +60,19 @@ function run(dataset: Dataset, translator: Translator): void {
   });
 }
 
-/** Loads the words of a newly chosen language and hands them to the store. */
+/** Loads the words and names of a newly chosen language and hands them to the store. */
 function bindLanguage(store: Store): void {
-  store.subscribe(({ view }, previous) => {
-    if (view.lang !== previous.view.lang) void translatorFor(view.lang).then(store.actions.speak);
+  store.subscribe(async ({ view }, previous) => {
+    if (view.lang === previous.view.lang) return;
+    const { language, tag } = languageFor(view.lang);
+    const [translator, names] = await Promise.all([loadTranslator(language, tag), loadNames(language.tag)]);
+    store.actions.speak(translator, withNames(store.getState().dataset, language.tag, names));
   });
 }
 
 /** The wanted language, else the browser's first that the interface has. */
-function translatorFor(wanted: string | undefined): Promise<Translator> {
-  const { language, tag } = chooseLanguage([wanted, ...navigator.languages]);
-  return loadTranslator(language, tag);
+function languageFor(wanted: string | undefined) {
+  return chooseLanguage([wanted, ...navigator.languages]);
 }
 
 function showLoadProblem({ t }: Translator, error: unknown): void {

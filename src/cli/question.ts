@@ -5,9 +5,10 @@ import { buildSearch } from "../data/search.ts";
 import { chooseLanguage, languages } from "../i18n/languages.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";
+import { decodeView } from "../state/decodeView.ts";
+import { type LinkNotice, parsePosition } from "../state/linkValues.ts";
 import { namesOf } from "../state/names.ts";
 import { knownIds } from "../state/selectors.ts";
-import { decodeView, type LinkNotice, parsePosition } from "../state/url.ts";
 
 /** Options of the command line that say the same as the link's parameters. */
 const linkOptions = ["from", "to", "via", "avoid", "close", "modes", "criterion", "year", "status"] as const;

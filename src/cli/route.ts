@@ -1,5 +1,5 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
-import { proveAvoidance } from "../data/proof.ts";
+import { indexBorders, measureApproach } from "../data/proof.ts";
 import { loadTranslator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
 import { answerTo } from "../state/selectors.ts";
@@ -36,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
       : [];
   const approaches = view.avoid
     .filter((code) => courses.length > 0 && dataset.manifest.borders.includes(code))
-    .map((code) => proveAvoidance(code, courses, readBorders(code)));
+    .map((code) => measureApproach(indexBorders(code, readBorders(code)), courses));
   const context = { dataset, say, approaches };
   const texts = {
     text: () => asText(answer, context),

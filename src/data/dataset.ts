@@ -6,6 +6,7 @@ import type {
   DepositRecord,
   Leg,
   LegRecord,
+  Names,
   Network,
   Node,
   NodeRecord,
@@ -78,6 +79,26 @@ export function networkOf({ nodes, legs, deposits, factors }: DataFiles): Networ
     courseById: new Map(
       legs.features.map(({ properties, geometry }) => [properties.id, geometry.coordinates as Position[]]),
     ),
+  };
+}
+
+/** The dataset with names of one more language, by id; what has none keeps its English name. */
+export function withNames(
+  dataset: Dataset,
+  language: string,
+  names: Readonly<Record<string, string>>,
+): Dataset {
+  const named = <T extends { readonly id: string; readonly names: Names }>(item: T): T => {
+    const name = Object.hasOwn(names, item.id) ? names[item.id] : undefined;
+    return name === undefined ? item : { ...item, names: { ...item.names, [language]: name } };
+  };
+  const nodes = dataset.network.nodes.map(named);
+  const deposits = dataset.network.deposits.map(named);
+  return {
+    ...dataset,
+    network: { ...dataset.network, nodes, deposits },
+    nodeById: indexById(nodes),
+    depositById: indexById(deposits),
   };
 }
 

@@ -25,3 +25,10 @@ export async function loadDataset(): Promise<Dataset> {
   ]);
   return buildDataset(manifest, unpackNetwork(network));
 }
+
+/** The names of places in a language, by id; none for English, which the network carries, or where they cannot be had. */
+export function loadNames(language: string): Promise<Readonly<Record<string, string>>> {
+  return language === "en"
+    ? Promise.resolve({})
+    : fetchData<Readonly<Record<string, string>>>(`names/${language}.json`).catch(() => ({}));
+}

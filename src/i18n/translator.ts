@@ -22,6 +22,8 @@ export interface Translator {
   name(names: Names): string;
   country(code: string): string;
   number(value: number, digits?: number): string;
+  /** A share of one as a percentage. */
+  percent(share: number): string;
   year(value: number): string;
   km(value: number): string;
   kg(value: number): string;
@@ -84,6 +86,7 @@ export async function loadTranslator(
     name: (names) => (Object.hasOwn(names, language.tag) ? names[language.tag] : undefined) ?? names.en,
     country: (code) => (code === highSeas ? translator.t("answer.highSeas") : (countries.of(code) ?? code)),
     number: (value, digits = 0) => format({ maximumFractionDigits: digits }).format(value),
+    percent: (share) => format({ style: "percent", maximumFractionDigits: 1 }).format(share),
     year: (value) => format({ useGrouping: false }).format(value),
     km: (value) => unit("kilometer", value).format(value),
     kg: (value) => unit("kilogram", value).format(value),

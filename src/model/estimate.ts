@@ -11,24 +11,36 @@ export interface Estimate extends Effort {
   readonly factors: readonly FactorId[];
 }
 
+/** The berths of a port: by the water container ships sail, and those of the ferries. */
+export const berths = ["caspian", "short", "deep", "ferry"] as const;
+export type Berth = (typeof berths)[number];
+
+/** The ways over a quay: from the land onto the ship, from the ship onto a train or a lorry. */
+export const quayWays = ["load", "train", "lorry"] as const;
+type QuayWay = (typeof quayWays)[number];
+
 /**
- * What is done to the cargo between two legs. `port.*` is the way between a ship and the land,
- * by the water the ship sails; `port.transshipment` is from one kind of ship to another.
- * The words after `time.` in the factors are the same.
+ * What is done to the cargo between two legs. `port.*` is the way over a quay;
+ * `port.transshipment` is from one kind of ship to another, `road-rail` from lorry to train, `rail-road` back.
  */
 export type Handling =
-  | "port.caspian"
-  | "port.short"
-  | "port.deep"
-  | "port.ferry"
+  | `port.${Berth}.${QuayWay}`
   | "port.transshipment"
   | "gauge"
   | "border"
   | "border.union"
-  | "road-rail";
+  | "road-rail"
+  | "rail-road";
 
-/** States whose railways are mostly mountain lines on a single track. */
-const mountainStates: ReadonlySet<string> = new Set(["AM", "AZ", "GE", "TR"]);
+/** Where freight trains go at a speed of their own; elsewhere they go as in Central Asia. */
+const railSpeeds: ReadonlyMap<string, FactorId> = new Map([
+  ["CN", "speed.rail.china"],
+  // Mostly mountain lines on a single track.
+  ...["AM", "AZ", "GE", "TR"].map((code) => [code, "speed.rail.caucasus"] as const),
+  ..."AT BE BG CH CZ DE DK ES FR GR HR HU IT MK NL PL RO RS SI SK"
+    .split(" ")
+    .map((code) => [code, "speed.rail.europe"] as const),
+]);
 
 const zero: Readonly<Range> = { min: 0, typical: 0, max: 0 };
 
@@ -61,30 +73,53 @@ export function estimateLeg(leg: Leg, factors: Factors): Estimate {
 
 /** Time, price and emissions of one container at one transfer. */
 export function estimateHandling(handling: Handling, factors: Factors): Estimate {
-  const time: FactorId = `time.${handling}`;
+  const times = handlingTimes(handling);
   const price = handlingPrice(handling);
   const co2: FactorId | undefined =
     handling === "border" || handling === "border.union" ? undefined : "co2.handling";
   return {
-    durationH: factors[time],
+    durationH: sum(times.map((id) => factors[id])),
     costUsdPerFeu: price ? factors[price] : zero,
     emissionsKgCo2ePerFeu: co2 ? factors[co2] : zero,
-    factors: [time, price, co2].filter((id) => id !== undefined),
+    factors: [...times, price, co2].filter((id) => id !== undefined),
   };
+}
+
+/** What a handling waits for, one after the other. */
+function handlingTimes(handling: Handling): readonly FactorId[] {
+  switch (handling) {
+    case "port.transshipment":
+    case "gauge":
+    case "border":
+    case "border.union":
+      return [`time.${handling}`];
+    case "road-rail":
+      return ["time.road-rail", "time.train.formation"];
+    case "rail-road":
+      return ["time.road-rail"];
+    default: {
+      const [, berth, way] = handling.split(".") as ["port", Berth, QuayWay];
+      const inPort: FactorId = `time.port.${berth}`;
+      if (way === "train") return [inPort, "time.train.formation"];
+      if (way === "lorry") return [inPort];
+      const wait: readonly FactorId[] = [inPort, `time.vessel.${berth}`];
+      return berth === "caspian" ? [...wait, "time.weather.caspian"] : wait;
+    }
+  }
 }
 
 function handlingPrice(handling: Handling): FactorId | undefined {
   switch (handling) {
-    case "port.ferry":
-      return "price.port.ferry";
     case "gauge":
     case "border":
     case "road-rail":
       return `price.${handling}`;
+    case "rail-road":
+      return "price.road-rail";
     case "border.union":
       return undefined;
     default:
-      return "price.port";
+      return handling.startsWith("port.ferry") ? "price.port.ferry" : "price.port";
   }
 }
 
@@ -99,12 +134,7 @@ function stretchesOf(leg: Leg): readonly Stretch[] {
     case "rail":
       return leg.countries.map(({ code, km }) => ({
         km,
-        speed:
-          code === "CN"
-            ? "speed.rail.china"
-            : mountainStates.has(code)
-              ? "speed.rail.caucasus"
-              : "speed.rail",
+        speed: railSpeeds.get(code) ?? "speed.rail",
         price: code === "CN" ? "price.rail.china" : "price.rail",
       }));
     case "sea": {

@@ -59,6 +59,8 @@ export const nodeSchema = v.strictObject({
   positionPrecisionKm: v.optional(v.number()),
   /** What the place can handle; its other figures are in figures.json. */
   capacity: v.optional(factSchema),
+  /** The deepest ship a port takes, or the depth of its berths, in metres; absent where no source gives it. */
+  draft: v.optional(factSchema),
   sources: v.array(v.string()),
   note: v.optional(v.string()),
 });
@@ -94,7 +96,10 @@ export const legSchema = v.strictObject({
   status: v.picklist(legStatuses),
   opened: v.optional(yearSchema),
   expected: v.optional(yearSchema),
+  /** Nothing runs from this year on. */
   closed: v.optional(yearSchema),
+  /** Of an operating leg: the year it runs again after `closed`. */
+  reopened: v.optional(yearSchema),
   quality: v.picklist(qualities),
   /** Running length: the published one where there is one, else the drawn one on the ellipsoid. */
   lengthKm: v.number(),
@@ -135,6 +140,7 @@ export type Leg = Pick<
   | "opened"
   | "expected"
   | "closed"
+  | "reopened"
   | "quality"
   | "lengthKm"
   | "countries"

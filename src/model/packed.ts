@@ -1,10 +1,11 @@
 import type { Factor, Range } from "./factors.ts";
-import type { CountryKm, Deposit, Leg, Names, Node, Position } from "./network.ts";
-import { type FactorId, interfaceLanguages } from "./vocabulary.ts";
+import type { CountryKm, Deposit, Leg, Node, Position } from "./network.ts";
+import type { FactorId } from "./vocabulary.ts";
 
 /**
- * The network as the page loads it: what routing, lists and the map need, and no more.
- * Longer facts, further languages and notes stay in the GeoJSON files, which are loaded when they are asked for.
+ * The network as the page loads it: what routing, lists and the map need, and no more, with English names.
+ * The names of another language are a file of their own; longer facts and notes stay in the GeoJSON files,
+ * which are loaded when they are asked for.
  */
 export interface PackedNetwork {
   readonly nodes: readonly Node[];
@@ -23,7 +24,7 @@ interface PackedLeg extends Omit<Leg, "id" | "line" | "countries" | "sources"> {
   /** Code, kilometres and holder by turns, the holder "" where it is the state itself. */
   readonly countries: readonly (string | number)[];
   readonly sources: number;
-  /** Longitude and latitude by turns in ten-thousandths of a degree, each as the step from the one before. */
+  /** Longitude and latitude by turns in thousandths of a degree, each as the step from the one before. */
   readonly course: readonly number[];
 }
 
@@ -36,8 +37,10 @@ export interface NetworkWithCourses {
   readonly courseById: ReadonlyMap<string, readonly Position[]>;
 }
 
-/** Ten-thousandths of a degree: about ten metres, finer than the lines are drawn. */
-const unitsPerDegree = 1e4;
+/** Courses are kept to thousandths of a degree, about 100 m: finer than the lines are drawn. */
+const courseUnits = 1e3;
+/** Points are kept to ten-thousandths, about 10 m. */
+const pointUnits = 1e4;
 
 export function packNetwork({
   nodes,
@@ -54,13 +57,13 @@ export function packNetwork({
     return index;
   };
   const packedLegs = legs.map(({ id, line, countries, sources, ...leg }): PackedLeg => {
-    const { from, to, mode, gauge, traction, status, opened, expected, closed, quality, lengthKm } = leg;
-    const { passes, sea, freight, access, corridor } = leg;
+    const { from, to, mode, gauge, traction, status, opened, expected, closed, reopened } = leg;
+    const { quality, lengthKm, passes, sea, freight, access, corridor } = leg;
     return present({
       id: id === `${from}-${to}` ? undefined : id,
       line: line === id ? undefined : line,
-      ...{ from, to, mode, gauge, traction, status, opened, expected, closed, quality, lengthKm },
-      ...{ passes, sea, freight, access, corridor },
+      ...{ from, to, mode, gauge, traction, status, opened, expected, closed, reopened },
+      ...{ quality, lengthKm, passes, sea, freight, access, corridor },
       countries: countries.flatMap(({ code, km, controlledBy = "" }) => [code, km, controlledBy]),
       sources: listOf(sources),
       course: packCourse(courseById.get(id) ?? []),
@@ -71,7 +74,7 @@ export function packNetwork({
       present({
         id,
         type,
-        names: ownNames(names),
+        names: { en: names.en },
         position: rounded(position),
         country,
         unlocode,
@@ -83,7 +86,7 @@ export function packNetwork({
     deposits: deposits.map(({ id, names, country, position, commodities, stage, routable }) =>
       present({
         id,
-        names: ownNames(names),
+        names: { en: names.en },
         country,
         position: position && rounded(position),
         commodities,
@@ -114,16 +117,13 @@ export function unpackNetwork(packed: PackedNetwork): NetworkWithCourses {
 }
 
 function rounded([lng, lat]: Position): Position {
-  return [
-    Math.round(lng * unitsPerDegree) / unitsPerDegree,
-    Math.round(lat * unitsPerDegree) / unitsPerDegree,
-  ];
+  return [Math.round(lng * pointUnits) / pointUnits, Math.round(lat * pointUnits) / pointUnits];
 }
 
 function packCourse(course: readonly Position[]): number[] {
   let [lastX, lastY] = [0, 0];
   return course.flatMap(([lng, lat]) => {
-    const [x, y] = [Math.round(lng * unitsPerDegree), Math.round(lat * unitsPerDegree)];
+    const [x, y] = [Math.round(lng * courseUnits), Math.round(lat * courseUnits)];
     const step = [x - lastX, y - lastY];
     [lastX, lastY] = [x, y];
     return step;
@@ -135,7 +135,7 @@ function unpackCourse(steps: readonly number[]): Position[] {
   return Array.from({ length: steps.length / 2 }, (_, index) => {
     x += steps[2 * index] ?? 0;
     y += steps[2 * index + 1] ?? 0;
-    return [x / unitsPerDegree, y / unitsPerDegree];
+    return [x / courseUnits, y / courseUnits];
   });
 }
 
@@ -144,15 +144,6 @@ function unpackCountries(flat: readonly (string | number)[]): CountryKm[] {
     const [code, km, controlledBy] = flat.slice(3 * index, 3 * index + 3) as [string, number, string];
     return controlledBy === "" ? { code, km } : { code, km, controlledBy };
   });
-}
-
-/** The names in the languages of the interface. */
-function ownNames(names: Names): Names {
-  const kept = interfaceLanguages.flatMap((language) => {
-    const name = names[language];
-    return name === undefined ? [] : [[language, name] as const];
-  });
-  return { en: names.en, ...Object.fromEntries(kept) };
 }
 
 /** The value without its absent keys, which JSON would drop in any case. */

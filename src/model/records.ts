@@ -27,7 +27,10 @@ const moneyRoles = ["total", "part", "other-figure"] as const;
 const filledSchema = v.pipe(v.string(), v.minLength(1));
 
 /** A text of a record. `en` is its wording; every other language is a translation of our own. */
-const textSchema = v.objectWithRest({ en: filledSchema, ar: filledSchema, ja: filledSchema }, filledSchema);
+export const textSchema = v.objectWithRest(
+  { en: filledSchema, ar: filledSchema, ja: filledSchema },
+  filledSchema,
+);
 export type Text = v.InferOutput<typeof textSchema>;
 
 const year = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";

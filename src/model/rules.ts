@@ -22,7 +22,7 @@ export function isUsable(leg: Leg, year: number, allowed: AllowedStatus, network
   if (leg.opened !== undefined && year < leg.opened) return false;
   switch (leg.status) {
     case "operating":
-      return leg.closed === undefined || year < leg.closed;
+      return !isBetween(year, leg.closed, leg.reopened);
     case "suspended":
     case "closed":
       return leg.closed !== undefined && year < leg.closed;
@@ -35,6 +35,11 @@ export function isUsable(leg: Leg, year: number, allowed: AllowedStatus, network
         year > leg.expected
       );
   }
+}
+
+/** Whether the year lies in the break that starts with `closed` and ends with `reopened`, if it ends. */
+function isBetween(year: number, closed: number | undefined, reopened = Number.POSITIVE_INFINITY): boolean {
+  return closed !== undefined && year >= closed && year < reopened;
 }
 
 function isAllowed(status: "construction" | "planned", allowed: AllowedStatus): boolean {

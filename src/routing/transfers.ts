@@ -1,4 +1,4 @@
-import type { Handling } from "../model/estimate.ts";
+import { berths, type Handling, quayWays } from "../model/estimate.ts";
 import type { Leg } from "../model/network.ts";
 import type { TransferKind } from "../model/route.ts";
 import { inCustomsUnion } from "../model/rules.ts";
@@ -18,13 +18,11 @@ export interface TransferPlace {
 
 /** Every handling there is. */
 export const handlings: readonly Handling[] = [
-  "port.caspian",
-  "port.short",
-  "port.deep",
-  "port.ferry",
+  ...berths.flatMap((berth) => quayWays.map((way) => `port.${berth}.${way}` as const)),
   "port.transshipment",
   "gauge",
   "road-rail",
+  "rail-road",
   "border",
   "border.union",
 ];
@@ -40,7 +38,7 @@ export function vehicleOf(leg: Leg): Vehicle {
 }
 
 /**
- * What is done to the cargo when it changes from one vehicle to another at a place; symmetric.
+ * What is done to the cargo when it changes from one vehicle, `a`, to another, `b`, at a place.
  * Undefined where it cannot, and where the vehicles are one: ships are worked at seaports and at the piers of lakes (`terminal`) only,
  * a gauge is changed only where the place lists both, a truck meets a train at any place on land.
  */
@@ -49,13 +47,15 @@ export function handlingBetween(place: TransferPlace, a: Vehicle, b: Vehicle): H
   if (isShip(a) || isShip(b)) {
     if (place.type !== "seaport" && place.type !== "terminal") return undefined;
     if (isShip(a) && isShip(b)) return "port.transshipment";
-    return a === "ferry" || b === "ferry" ? "port.ferry" : `port.${place.sea ?? "short"}`;
+    const berth = a === "ferry" || b === "ferry" ? "ferry" : (place.sea ?? "short");
+    const way = isShip(b) ? "load" : b === "road" ? "lorry" : "train";
+    return `port.${berth}.${way}`;
   }
   if (a !== "road" && b !== "road") {
     const changes = (vehicle: Vehicle) => place.gauges.some((gauge) => vehicle === `rail-${gauge}`);
     return changes(a) && changes(b) ? "gauge" : undefined;
   }
-  return "road-rail";
+  return b === "road" ? "rail-road" : "road-rail";
 }
 
 function isShip(vehicle: Vehicle): boolean {
@@ -73,8 +73,10 @@ export function borderBetween(leg: Leg, a: string | undefined, b: string | undef
 export function transferKindOf(handling: Handling): TransferKind {
   switch (handling) {
     case "gauge":
-    case "road-rail":
       return handling;
+    case "road-rail":
+    case "rail-road":
+      return "road-rail";
     case "border":
     case "border.union":
       return "border";

@@ -121,7 +121,10 @@ function createActions(store: StoreApi<State>) {
     chooseTheme: (theme: Theme) => changeView({ theme }),
     /** The words follow once they are loaded: `speak`. */
     chooseLanguage: (lang: string) => changeView({ lang }),
-    speak: (translator: Translator) => changeLocal({ translator }),
+    speak: (translator: Translator, dataset: Dataset) => {
+      store.setState({ dataset });
+      changeLocal({ translator });
+    },
     startPicking: (slot: Slot) => changeLocal({ picking: slot }),
     stopPicking: () => changeLocal({ picking: undefined }),
     setPanel: (panel: PanelState) => changeLocal({ panel }),

@@ -1,8 +1,8 @@
-import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Place } from "../model/route.ts";
 import { namesOf } from "../state/names.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
+import { Icon } from "./Icon.tsx";
 import { IconButton } from "./parts.tsx";
 
 /** The frame of a record's card: what it is, its name, and a way to close it. */
@@ -12,7 +12,8 @@ export function Card({
   title,
   children,
 }: {
-  readonly id: string;
+  /** Absent for a bare point of the map. */
+  readonly id?: string;
   readonly kind: string;
   readonly title: string;
   readonly children: ReactNode;
@@ -22,9 +23,17 @@ export function Card({
   return (
     <section className="record" data-record-id={id} aria-label={title}>
       <div className="row">
-        <p className="kind">{kind}</p>
+        <p className="kind">
+          {kind}
+          {id && (
+            <>
+              {" · "}
+              <bdi dir="ltr">{id}</bdi>
+            </>
+          )}
+        </p>
         <IconButton label={t("record.close")} onClick={actions.closeRecord}>
-          <X size={18} aria-hidden="true" />
+          <Icon name="close" />
         </IconButton>
       </div>
       <h2>

@@ -1,5 +1,5 @@
-import { useCombobox } from "downshift";
-import { type ReactNode, useId, useState } from "react";
+import ComboboxNavigation from "@github/combobox-nav";
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 
 /** One row of the list under a search field. */
 export interface Choice {
@@ -14,13 +14,13 @@ export interface Choice {
  */
 export function Combobox({
   label,
-  hideLabel,
+  hideLabel = false,
   value,
   placeholder,
   find,
   describeNone,
   listLabel,
-  clearOnChoose,
+  clearOnChoose = false,
   onFocus,
   onChoose,
   onClear,
@@ -39,78 +39,105 @@ export function Combobox({
   readonly onClear?: () => void;
   readonly actions?: ReactNode;
 }) {
-  const [text, setText] = useState(value);
-  const [shownValue, setShownValue] = useState(value);
-  const [searching, setSearching] = useState(false);
-  if (value !== shownValue) {
-    setShownValue(value);
-    setText(value);
-  }
-  const choices = searching ? find(text) : [];
   const id = useId();
-  const { isOpen, getLabelProps, getInputProps, getMenuProps, getItemProps, highlightedIndex } =
-    useCombobox<Choice>({
-      id,
-      items: [...choices],
-      inputValue: text,
-      selectedItem: null,
-      defaultHighlightedIndex: 0,
-      itemToString: (choice) => choice?.label ?? "",
-      onInputValueChange: ({ inputValue, type }) => {
-        if (type !== useCombobox.stateChangeTypes.InputChange) return;
-        setSearching(true);
-        setText(inputValue);
-        if (inputValue === "") onClear?.();
-      },
-      onSelectedItemChange: ({ selectedItem }) => {
-        if (!selectedItem) return;
-        setSearching(false);
-        setText(clearOnChoose ? "" : value);
-        onChoose(selectedItem.id);
-      },
-    });
-  const close = () => {
-    setSearching(false);
-    setText(clearOnChoose ? "" : value);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  /** What is being typed; absent while the field shows its value. */
+  const [typed, setTyped] = useState<string>();
+  const text = typed?.trim() ?? "";
+  const choices = typed === undefined || (text === "" && !clearOnChoose) ? [] : find(text);
+  const isOpen = choices.length > 0;
+  useNavigation(input, list, isOpen, choices.map((choice) => choice.id).join(" "));
+  const choose = (choice: Choice) => {
+    setTyped(undefined);
+    onChoose(choice.id);
   };
-  const { id: labelId, htmlFor } = getLabelProps();
-  const none = searching && text.trim() !== "" && choices.length === 0;
 
   return (
     <div className="combobox">
-      <label id={labelId} htmlFor={htmlFor} className={hideLabel ? "visually-hidden" : undefined}>
+      <label htmlFor={id} className={hideLabel ? "visually-hidden" : undefined}>
         {label}
       </label>
       <div className="combobox-field">
         <input
-          {...getInputProps({
-            onBlur: close,
-            onFocus: (event) => {
-              onFocus?.();
-              event.currentTarget.select();
-            },
-          })}
-          placeholder={placeholder}
+          ref={input}
+          id={id}
+          role="combobox"
+          aria-controls={`${id}-list`}
+          aria-expanded={isOpen}
+          aria-autocomplete="list"
+          autoComplete="off"
           dir="auto"
           maxLength={200}
           spellCheck={false}
+          placeholder={placeholder}
+          value={typed ?? (clearOnChoose ? "" : value)}
+          onFocus={(event) => {
+            onFocus?.();
+            event.currentTarget.select();
+          }}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            if (event.currentTarget.value === "") onClear?.();
+          }}
+          onKeyDown={(event) => event.key === "Escape" && setTyped(undefined)}
+          onBlur={() => setTyped(undefined)}
         />
         {actions}
       </div>
-      <ul {...getMenuProps({ "aria-label": listLabel })} hidden={!isOpen || !searching}>
-        {isOpen &&
-          choices.map((choice, index) => (
-            <li
-              key={choice.id}
-              {...getItemProps({ item: choice, index })}
-              className={index === highlightedIndex ? "active" : undefined}
-            >
-              <bdi>{choice.label}</bdi>
-              {choice.detail && <span className="detail">{choice.detail}</span>}
-            </li>
-          ))}
-        {none && <li className="none">{describeNone(text.trim())}</li>}
-      </ul>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        className="choices"
+        role="listbox"
+        aria-label={listLabel}
+        hidden={!isOpen}
+      >
+        {choices.map((choice) => (
+          // The keyboard is the input's; the pointer must not take the focus before the click lands.
+          // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are not focused, the input points to them
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the input hears the keys and clicks the option
+          <div
+            key={choice.id}
+            role="option"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(choice)}
+          >
+            <bdi>{choice.label}</bdi>
+            {choice.detail && <span className="detail">{choice.detail}</span>}
+          </div>
+        ))}
+      </div>
+      {text !== "" && choices.length === 0 && (
+        <p className="none" role="status">
+          {describeNone(text)}
+        </p>
+      )}
     </div>
   );
+}
+
+/** Arrow keys, Enter and input methods between the field and its list, as long as it is open. */
+function useNavigation(
+  input: RefObject<HTMLInputElement | null>,
+  list: RefObject<HTMLDivElement | null>,
+  isOpen: boolean,
+  shown: string,
+): void {
+  const navigation = useRef<ComboboxNavigation>(undefined);
+  useEffect(() => {
+    if (!isOpen || !input.current || !list.current) return;
+    const current = new ComboboxNavigation(input.current, list.current, {
+      firstOptionSelectionMode: "active",
+      tabInsertsSuggestions: false,
+    });
+    current.start();
+    navigation.current = current;
+    return () => {
+      current.stop();
+      navigation.current = undefined;
+    };
+  }, [input, list, isOpen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is marked anew when other rows are shown
+  useEffect(() => navigation.current?.resetSelection(), [shown]);
 }

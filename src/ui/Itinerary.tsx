@@ -1,13 +1,11 @@
-import { ArrowLeftRight, Flag, Ship, TrainFront, Truck, Waves } from "lucide-react";
 import type { Route, RouteLeg, RouteTransfer } from "../model/route.ts";
-import type { Mode } from "../model/vocabulary.ts";
+import { type Mode, modes } from "../model/vocabulary.ts";
 import { legName, namesOf } from "../state/names.ts";
 import { type Ride, ridesOf } from "../state/selectors.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 import { FactorNote } from "./FactorNote.tsx";
+import { Icon } from "./Icon.tsx";
 import { SourceList } from "./SourceList.tsx";
-
-const icons: Record<Mode, typeof Ship> = { rail: TrainFront, sea: Ship, ferry: Waves, road: Truck };
 
 /** The route in travel order: rides with their legs, and what happens between them. */
 export function Itinerary({ route }: { readonly route: Route }) {
@@ -29,7 +27,6 @@ function RideRow({ ride }: { readonly ride: Ride }) {
   const actions = useActions();
   const translator = useTranslator();
   const { t, km, duration } = translator;
-  const Icon = icons[ride.mode];
   const last = ride.legs.at(-1) ?? ride.legs[0];
   const title = legName(dataset, translator, { from: ride.legs[0].from, to: last.to });
   const length = ride.legs.reduce((sum, leg) => sum + leg.distanceKm, 0);
@@ -42,7 +39,7 @@ function RideRow({ ride }: { readonly ride: Ride }) {
         aria-label={t("step.show", { name: title })}
         onClick={() => actions.show(ride.legs.map((leg) => leg.id))}
       >
-        <Icon size={18} aria-hidden="true" />
+        <Icon name={ride.mode} />
         <bdi>{title}</bdi>
       </button>
       <p className="figures">
@@ -113,9 +110,9 @@ function TransferRow({ transfer }: { readonly transfer: RouteTransfer }) {
         }}
       >
         {transfer.transfer === "border" ? (
-          <Flag size={16} aria-hidden="true" />
+          <Icon name="border" size={16} />
         ) : (
-          <ArrowLeftRight size={16} aria-hidden="true" />
+          <Icon name="transfer" size={16} />
         )}
         <bdi>{t(`step.${transfer.transfer}`, { place })}</bdi>
       </button>
@@ -129,5 +126,5 @@ function TransferRow({ transfer }: { readonly transfer: RouteTransfer }) {
 }
 
 function isMode(value: string): value is Mode {
-  return Object.hasOwn(icons, value);
+  return modes.some((mode) => mode === value);
 }

@@ -34,6 +34,7 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
         <Term name={t("record.opened")}>{leg.opened && year(leg.opened)}</Term>
         <Term name={t("record.expected")}>{leg.expected && year(leg.expected)}</Term>
         <Term name={t("record.closed")}>{leg.closed && year(leg.closed)}</Term>
+        <Term name={t("record.reopened")}>{leg.reopened && year(leg.reopened)}</Term>
         <Term name={t("record.quality")}>{t(`quality.${leg.quality}`)}</Term>
         <Term name={t("record.passes")}>
           {leg.passes && list(leg.passes.map((waterway) => t(`waterway.${waterway}`)))}

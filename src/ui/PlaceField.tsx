@@ -1,4 +1,3 @@
-import { MapPin, X } from "lucide-react";
 import { useState } from "react";
 import type { FoundPlace, PlaceSearch } from "../data/search.ts";
 import type { Place } from "../model/route.ts";
@@ -7,6 +6,7 @@ import { namesOf } from "../state/names.ts";
 import type { Slot } from "../state/store.ts";
 import { type Choice, Combobox } from "./Combobox.tsx";
 import { useActions, useApp, useAppState, useTranslator } from "./context.ts";
+import { Icon } from "./Icon.tsx";
 import { IconButton } from "./parts.tsx";
 
 const longestList = 8;
@@ -57,7 +57,7 @@ export function PlaceField({ slot, place }: { readonly slot: Slot; readonly plac
               label={t("ask.place.clear", { field: label })}
               onClick={() => actions.clearPlace(slot)}
             >
-              <X size={18} aria-hidden="true" />
+              <Icon name="close" />
             </IconButton>
           )}
           <IconButton
@@ -65,7 +65,7 @@ export function PlaceField({ slot, place }: { readonly slot: Slot; readonly plac
             pressed={picking}
             onClick={() => (picking ? actions.stopPicking() : actions.startPicking(slot))}
           >
-            <MapPin size={18} aria-hidden="true" />
+            <Icon name="pin" />
           </IconButton>
         </>
       }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { fetchData } from "../data/load.ts";
-import type { ApproachKm, Borders } from "../data/proof.ts";
+import type { ApproachKm, BorderIndex, Borders } from "../data/proof.ts";
 import type { Route } from "../model/route.ts";
 import { routeLegs, selectAnswer } from "../state/selectors.ts";
 import { useAppState, useTranslator } from "./context.ts";
@@ -57,6 +57,21 @@ export function ProofLine({ route }: { readonly route: Route }) {
   );
 }
 
+const indexes = new Map<string, Promise<BorderIndex>>();
+
+/** The borders of a state, loaded and indexed once; a failed try is made again. */
+function bordersOf(code: string): Promise<BorderIndex> {
+  const known = indexes.get(code) ?? loadBorders(code);
+  indexes.set(code, known);
+  known.catch(() => indexes.delete(code));
+  return known;
+}
+
+async function loadBorders(code: string): Promise<BorderIndex> {
+  const { indexBorders } = await import("../data/proof.ts");
+  return indexBorders(code, await fetchData<Borders>(`borders/${code}.geojson`));
+}
+
 function useProof(route: Route): Proof {
   const courseById = useAppState((state) => state.dataset.courseById);
   const borders = useAppState((state) => state.dataset.manifest.borders);
@@ -68,12 +83,8 @@ function useProof(route: Route): Proof {
     const courses = routeLegs(answer).map((leg) => courseById.get(leg.id) ?? []);
     const served = route.query.avoid.filter((code) => borders.includes(code));
     import("../data/proof.ts")
-      .then(({ proveAvoidance }) =>
-        Promise.all(
-          served.map(async (code) =>
-            proveAvoidance(code, courses, await fetchData<Borders>(`borders/${code}.geojson`)),
-          ),
-        ),
+      .then(({ measureApproach }) =>
+        Promise.all(served.map(async (code) => measureApproach(await bordersOf(code), courses))),
       )
       .then(
         (approaches) => {

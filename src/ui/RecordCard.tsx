@@ -24,7 +24,7 @@ function PointCard({ point }: { readonly point: Position }) {
   const { t } = useTranslator();
   const title = point.map((value) => value.toFixed(3)).join(", ");
   return (
-    <Card id="point" kind={t("record.point")} title={title}>
+    <Card kind={t("record.point")} title={title}>
       <PlaceButtons place={point} />
     </Card>
   );

@@ -1,8 +1,8 @@
-import { ArrowUpDown } from "lucide-react";
 import { defaultView, type View } from "../model/view.ts";
 import { namesOf } from "../state/names.ts";
 import { Conditions } from "./Conditions.tsx";
 import { useActions, useAppState, useTranslator } from "./context.ts";
+import { Icon } from "./Icon.tsx";
 import { PlaceField } from "./PlaceField.tsx";
 import { Chip, Disclosure, IconButton } from "./parts.tsx";
 
@@ -32,7 +32,7 @@ export function RoutePanel() {
           <PlaceField slot="to" place={view.to} />
         </div>
         <IconButton label={t("ask.swap")} onClick={actions.swapEnds}>
-          <ArrowUpDown size={18} aria-hidden="true" />
+          <Icon name="swap" />
         </IconButton>
       </div>
       {picking && (

@@ -3,7 +3,6 @@ import type { View } from "../model/view.ts";
 import { encodeView } from "../state/encodeView.ts";
 import { yearOf } from "../state/selectors.ts";
 import { useAppState, useTranslator } from "./context.ts";
-import { Disclosure } from "./parts.tsx";
 
 /** The link of what is on the screen and the frame for a slide; both carry the year. */
 export function SharePanel() {
@@ -14,11 +13,11 @@ export function SharePanel() {
   const link = addressOf(dated);
   const frame = `<iframe src="${addressOf({ ...dated, embed: true }).replaceAll("&", "&amp;")}" title="${t("app.title")}" width="800" height="450" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;
   return (
-    <Disclosure title={t("share.title")}>
+    <>
       <Copy label={t("share.copy")} text={link} />
       <p>{t("share.embed")}</p>
       <Copy label={t("share.copy")} text={frame} />
-    </Disclosure>
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Gates } from "../../geo/checks/seaLanes.ts";
 import { type Checked, checkNetwork, checkSchema } from "../../geo/checks.ts";
+import { readJson } from "../../geo/io.ts";
 import type { CountedLeg } from "../../geo/steps/countryKm.ts";
 import { type NodeRecord, nodeSchema, type Position } from "../../src/model/network.ts";
 
@@ -49,6 +51,8 @@ const sound: Checked = {
   sources: [{ id: "timetable", title: "Timetable" }],
   sections: [{ id: "whole", lines: ["a-b", "b-c"] }],
   namedSources: new Map(),
+  gates: readJson<Gates>(new URL("../../geo/inputs/gates.json", import.meta.url)),
+  fairways: {},
 };
 
 function found(changes: Partial<Checked>): string[] {

@@ -9,8 +9,8 @@ type Messages = Readonly<Record<string, string>>;
 const counts = [0, 1, 2, 3, 11, 100];
 const english = read("en");
 
-/** Words that stay in Latin letters in every script: codes, units, keys and names of techniques. */
-const latinWords = "CO₂e Ctrl Esc FEU JavaScript LOCODE RU UN WebGL id km lat lng mm t".split(" ");
+/** Words that stay in Latin letters in every script: codes, units, keys, names of techniques and standards. */
+const latinWords = "CO₂e Ctrl Esc FEU GLEC ISO JavaScript LOCODE RU UN WebGL id km lat lng mm t".split(" ");
 
 /** What is typed on the command line, the same in every language. */
 const command = /npm run .*/.exec(english["cli.usage"] ?? "")?.[0] ?? "";

@@ -52,13 +52,17 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
     const pair = [before, after];
     const isPort = node.type === "seaport" || node.type === "terminal";
     if (pair.includes("sea") && pair.includes("ferry")) return isPort ? "port.transshipment" : "impossible";
-    if (pair.includes("ferry")) return isPort ? "port.ferry" : "impossible";
-    if (pair.includes("sea")) {
+    const isShip = (kind: string) => kind === "sea" || kind === "ferry";
+    if (pair.some(isShip)) {
       if (!isPort) return "impossible";
       const waters = seas.get(place);
-      return waters?.has("caspian") ? "port.caspian" : waters?.has("deep") ? "port.deep" : "port.short";
+      const water = waters?.has("caspian") ? "caspian" : waters?.has("deep") ? "deep" : "short";
+      const berth = pair.includes("ferry") ? "ferry" : water;
+      if (isShip(after)) return `port.${berth}.load`;
+      return after === "road" ? `port.${berth}.lorry` : `port.${berth}.train`;
     }
-    if (pair.includes("road")) return "road-rail";
+    if (after === "road") return "rail-road";
+    if (before === "road") return "road-rail";
     const gauges = (node.gauges ?? []).map((gauge) => `rail ${gauge}`);
     return gauges.includes(before) && gauges.includes(after) ? "gauge" : "impossible";
   }
@@ -108,7 +112,7 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
       total.time += more.time;
       total.cost += more.cost;
       total.emissions += more.emissions;
-      if (event.startsWith("port") || event === "road-rail") total.transfers++;
+      if (/^port|road/.test(event)) total.transfers++;
     }
     const handled = transfer === "none" ? 0 : 1;
     return query.criterion === "transfers"

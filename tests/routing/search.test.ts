@@ -183,4 +183,23 @@ describe("on random networks (the failing seed is in the message)", () => {
     const again = questions.toReversed().map((question) => route(graph, question));
     expect(again.reverse()).toEqual(once);
   });
+
+  test("bounds sharpened for states that are avoided again and again change no answer", () => {
+    for (const seed of seeds.slice(0, 100)) {
+      const world = randomNetwork(seed);
+      const graph = buildGraph(world, factors, networkYear);
+      const oracle = createOracle(world, factors, networkYear);
+      for (let i = 0; i < 20; i++) {
+        const question = {
+          ...randomQuery(world, seed * 7000 + i),
+          avoid: ["RU"],
+          criterion: "time",
+        } as const;
+        if ([...question.via, question.to].every((stop) => stop === question.from)) continue;
+        const answer = route(graph, question);
+        const legs = answer.status === "found" ? legsOf(answer.route) : answer.status;
+        expect(legs, `seed ${seed}, query ${i}`).toEqual(oracle(question)?.legs ?? "none");
+      }
+    }
+  });
 });

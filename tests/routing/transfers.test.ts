@@ -69,6 +69,13 @@ describe("ports", () => {
     expect(waits).toEqual([30, 40, 20]);
   });
 
+  test("a container waits for the ship on one shore, for the train on the other", () => {
+    const factors = factorsWith({ "time.vessel.short": 7, "time.train.formation": 2 });
+    const found = askRoute(coast("seaport"), query("a", "b"), factors);
+    const ports = found.steps.filter(({ kind }) => kind === "transfer");
+    expect(ports.map(({ durationH }) => durationH.typical)).toEqual([5 + 7, 5 + 2]);
+  });
+
   test("no ship is worked at a waypoint", () => {
     // p ~ferry~ w ~sea~ q
     const lanes = network(

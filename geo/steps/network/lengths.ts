@@ -18,10 +18,38 @@ export interface Length {
 }
 
 /** The id that stands for knowledge without a source: its lengths count as estimates. */
-const unsourced = "own";
+export const unsourced = "own";
 
 /** Drawn lines may be this much shorter or longer than a published running length before they are reported. */
 export const drawnShare = { min: 0.9, max: 1.02 } as const;
+
+/** What is drawn of a line or section beside the running length that a source gives for it. */
+export interface PublishedLength {
+  /** Id of the line or of the section of figures.json. */
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly publishedKm: number;
+  readonly drawnKm: number;
+}
+
+/** Every published running length, of lines and of sections, with what is drawn for it. */
+export function publishedLengths(
+  lines: readonly Line[],
+  sections: readonly Pick<Section, "id" | "lines" | "lengthKm" | "lengthSource">[],
+): PublishedLength[] {
+  const drawn = new Map(lines.map((line) => [line.id, courseKm(line.course)]));
+  const single = lines.map(({ id, publishedKm, publishedSource }) => ({
+    id,
+    lines: [id],
+    lengthKm: publishedKm,
+    lengthSource: publishedSource,
+  }));
+  return [...single, ...sections].flatMap(({ id, lines: parts, lengthKm, lengthSource }) => {
+    if (lengthKm === undefined || lengthSource === undefined || lengthSource === unsourced) return [];
+    const drawnKm = parts.reduce((km, line) => km + (drawn.get(line) ?? 0), 0);
+    return [{ id, lines: parts, publishedKm: lengthKm, drawnKm }];
+  });
+}
 
 /**
  * The running length of each line: its own published one; else its share, by drawn length, of what a published

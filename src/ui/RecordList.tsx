@@ -1,22 +1,5 @@
 import type { Names } from "../model/network.ts";
-import { useActions, useAppState, useTranslator } from "./context.ts";
-import { Disclosure } from "./parts.tsx";
-
-/** Everything the map shows as a point, as lists of buttons: for the keyboard, the ear, and pages without a map. */
-export function RecordLists() {
-  const { nodes, deposits } = useAppState((state) => state.dataset.network);
-  const { t } = useTranslator();
-  return (
-    <>
-      <Disclosure title={t("list.deposits")}>
-        <RecordList records={deposits} />
-      </Disclosure>
-      <Disclosure title={t("list.ports")}>
-        <RecordList records={nodes.filter((node) => node.type === "seaport")} />
-      </Disclosure>
-    </>
-  );
-}
+import { useActions, useTranslator } from "./context.ts";
 
 interface Listed {
   readonly id: string;
@@ -24,7 +7,8 @@ interface Listed {
   readonly country?: string | undefined;
 }
 
-function RecordList({ records }: { readonly records: readonly Listed[] }) {
+/** What the map shows as points, as a list of buttons: for the keyboard, the ear, and pages without a map. */
+export function RecordList({ records }: { readonly records: readonly Listed[] }) {
   const actions = useActions();
   const { name, country, tag } = useTranslator();
   const rows = records
