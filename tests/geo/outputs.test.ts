@@ -4,7 +4,6 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { geodesicKm } from "../../geo/course.ts";
 import { readJson } from "../../geo/io.ts";
-import { networkOf } from "../../src/data/dataset.ts";
 import { type Factor, factorSchema } from "../../src/model/factors.ts";
 import { type Manifest, manifestSchema } from "../../src/model/manifest.ts";
 import {
@@ -20,8 +19,7 @@ import {
   type Source,
   sourceSchema,
 } from "../../src/model/network.ts";
-import { type PackedNetwork, unpackNetwork } from "../../src/model/packed.ts";
-import { factorIds, highSeas } from "../../src/model/vocabulary.ts";
+import { highSeas } from "../../src/model/vocabulary.ts";
 
 const data = new URL("../../public/data/", import.meta.url);
 
@@ -111,22 +109,6 @@ describe("served network", () => {
       geometry ? { ...properties, position: geometry.coordinates } : properties,
     );
     expect(faults(depositSchema, deposits)).toEqual([]);
-  });
-
-  it("is what the page unpacks", () => {
-    const packed = unpackNetwork(served<PackedNetwork>("network.json"));
-    const read = networkOf(files);
-    expect(packed.nodes.map(({ id }) => id)).toEqual(read.nodes.map(({ id }) => id));
-    expect(
-      packed.legs.map(({ id, line, lengthKm, countries }) => ({ id, line, lengthKm, countries })),
-    ).toEqual(read.legs.map(({ id, line, lengthKm, countries }) => ({ id, line, lengthKm, countries })));
-    expect(packed.deposits.map(({ id, routable }) => [id, routable])).toEqual(
-      read.deposits.map(({ id, routable }) => [id, routable]),
-    );
-    for (const [id, course] of packed.courseById) {
-      expect(course, id).toEqual(read.courseById.get(id));
-    }
-    expect(Object.keys(packed.factors).sort()).toEqual([...factorIds].sort());
   });
 
   it("counts what the manifest says, and serves the borders it lists", () => {

@@ -8,7 +8,7 @@ import type { Line, Section } from "./schemas.ts";
  * published by drawn kilometres of every second published section, by relief.
  * tests/geo/network.test.ts fits them again and proves them on the other half.
  */
-export const windingFactors = { plain: 1.06, mountain: 1.08 } as const;
+export const windingFactors = { plain: 1.05, mountain: 1.06 } as const;
 
 export interface Length {
   readonly km: number;
