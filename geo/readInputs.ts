@@ -3,9 +3,10 @@ import { factorSchema } from "../src/model/factors.ts";
 import type { Manifest } from "../src/model/manifest.ts";
 import type { Names, NodeRecord, Source } from "../src/model/network.ts";
 import { type Published, publishedSchema } from "../src/model/published.ts";
-import { type Fairways, fairwaysSchema, type Gates, gatesSchema } from "./checks/seaLanes.ts";
-import { checkSchema, type Problem } from "./checks.ts";
+import { type Fairways, fairwaysSchema, type Gates, gatesSchema } from "./checks/gates.ts";
+import { checkSchema } from "./checks.ts";
 import { readJson, sortById } from "./io.ts";
+import type { Problem } from "./problem.ts";
 import { type BorderOverride, overrideSchema } from "./steps/countryKm.ts";
 import {
   type Line,

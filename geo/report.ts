@@ -2,8 +2,8 @@ import { brotliCompressSync } from "node:zlib";
 import type { Manifest } from "../src/model/manifest.ts";
 import type { Quality } from "../src/model/quality.ts";
 import { confidences } from "../src/model/vocabulary.ts";
-import type { Problem } from "./checks.ts";
 import { formatGeoJson } from "./io.ts";
+import type { Problem } from "./problem.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
 
 /** What a page fetches before it shows anything. */

@@ -1,4 +1,5 @@
-import type { Checked, Problem } from "../checks.ts";
+import type { Problem } from "../problem.ts";
+import type { Checked } from "./checked.ts";
 
 /** Names every place must have. */
 const languages = ["en", "ar", "ja"];

@@ -1,6 +1,7 @@
 import type { CountryKm, Position } from "../../src/model/network.ts";
-import type { Checked, Problem } from "../checks.ts";
 import { geodesicKm } from "../course.ts";
+import type { Problem } from "../problem.ts";
+import type { Checked } from "./checked.ts";
 
 /** Track gauges in the network, in millimetres. */
 const knownGauges = [1067, 1435, 1520, 1676];

@@ -1,4 +1,5 @@
-import type { Checked, Problem } from "../checks.ts";
+import type { Problem } from "../problem.ts";
+import type { Checked } from "./checked.ts";
 
 /** Every node can be reached by freight, and every node of the working network by working legs. */
 export function reachable({ nodes, legs }: Checked): Problem[] {

@@ -1,20 +1,11 @@
-import * as v from "valibot";
-import { type NodeRecord, type Position, positionSchema } from "../../src/model/network.ts";
+import type { NodeRecord, Position } from "../../src/model/network.ts";
 import { closableWaterways } from "../../src/model/vocabulary.ts";
-import type { Checked, Problem } from "../checks.ts";
 import { between, geodesicKm, sides } from "../course.ts";
+import type { Problem } from "../problem.ts";
 import { countryAt, crossings } from "../steps/countries.ts";
 import type { CountedLeg } from "../steps/countryKm.ts";
-
-/** A line across each strait and canal that can be closed by name, from land to land. */
-export const gatesSchema = v.strictObject(
-  v.entriesFromList(closableWaterways, v.tuple([positionSchema, positionSchema])),
-);
-export type Gates = v.InferOutput<typeof gatesSchema>;
-
-/** Where a lane that names it as its `waterway` may run over the land of the 1:10m polygons: west, south, east, north. */
-export const fairwaysSchema = v.record(v.string(), v.tuple([v.number(), v.number(), v.number(), v.number()]));
-export type Fairways = v.InferOutput<typeof fairwaysSchema>;
+import type { Checked } from "./checked.ts";
+import type { Fairways, Gates } from "./gates.ts";
 
 /** A lane may cross land this near to a port it ends at: harbours lie behind the generalised coast. */
 const approachKm = 15;

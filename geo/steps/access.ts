@@ -1,7 +1,7 @@
 import type { DepositRecord, NodeRecord, Position } from "../../src/model/network.ts";
-import type { Problem } from "../checks.ts";
 import { between, type CoursePoint, geodesicKm, nearestPoints } from "../course.ts";
 import { round } from "../io.ts";
+import type { Problem } from "../problem.ts";
 import { countryAt, crossings } from "./countries.ts";
 import { type DraftLeg, type Stop, splitLeg } from "./network.ts";
 

@@ -1,6 +1,6 @@
 import type { LegRecord, NodeRecord } from "../../src/model/network.ts";
-import type { Problem } from "../checks.ts";
 import { round } from "../io.ts";
+import type { Problem } from "../problem.ts";
 import { letPass, mergePieces, withoutSlivers } from "./countryKm/merge.ts";
 import { applyOverrides, type BorderOverride, foreignStretches } from "./countryKm/overrides.ts";
 import { landPieces, waterPieces } from "./countryKm/pieces.ts";

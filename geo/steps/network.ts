@@ -1,5 +1,5 @@
 import type { Fact, Names, NodeRecord, Position } from "../../src/model/network.ts";
-import type { Problem } from "../checks.ts";
+import type { Problem } from "../problem.ts";
 import { corridorLines } from "./network/corridor.ts";
 import { type Length, measure } from "./network/lengths.ts";
 import type { DraftLeg, Line, LineCollection, Section } from "./network/schemas.ts";

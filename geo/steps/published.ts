@@ -1,6 +1,6 @@
 import { type Compared, overlaps, type Published, queryOf } from "../../src/model/published.ts";
 import { type Graph, route } from "../../src/routing/index.ts";
-import type { Problem } from "../checks.ts";
+import type { Problem } from "../problem.ts";
 
 /** Each published figure beside what the model computes for the same question. */
 export function comparePublished(figures: readonly Published[], graph: Graph): Compared[] {

@@ -17,7 +17,7 @@ import {
   projectSchema,
   type TimelineEvent,
 } from "../../src/model/records.ts";
-import type { Problem } from "../checks.ts";
+import type { Problem } from "../problem.ts";
 
 /** The hand-kept records, one list to a file of `geo/inputs`. */
 export interface Records {

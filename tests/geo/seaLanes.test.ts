@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Gates, lanesAtSea, straitsNamed } from "../../geo/checks/seaLanes.ts";
-import type { Checked } from "../../geo/checks.ts";
+import type { Checked } from "../../geo/checks/checked.ts";
+import type { Gates } from "../../geo/checks/gates.ts";
+import { lanesAtSea, straitsNamed } from "../../geo/checks/seaLanes.ts";
 import { readJson } from "../../geo/io.ts";
 import type { CountedLeg } from "../../geo/steps/countryKm.ts";
 import type { NodeRecord, Position } from "../../src/model/network.ts";

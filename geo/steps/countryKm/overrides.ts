@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { countryCodeSchema, idSchema, type Position } from "../../../src/model/network.ts";
-import type { Problem } from "../../checks.ts";
+import type { Problem } from "../../problem.ts";
 import { countryAt, kmPerDegree } from "../countries.ts";
 import type { Ends } from "./merge.ts";
 import type { Piece } from "./pieces.ts";

@@ -1,6 +1,6 @@
 import type { LegRecord } from "../../../src/model/network.ts";
-import type { Problem } from "../../checks.ts";
 import { courseKm } from "../../course.ts";
+import type { Problem } from "../../problem.ts";
 import type { Line, Section } from "./schemas.ts";
 
 /**
