@@ -13,7 +13,6 @@ import { query } from "../fixtures/networks.ts";
  * within its tolerance must leave the list.
  */
 const explained: Readonly<Record<string, string>> = {
-    "600 km is the way by Khavast; the line cut off between Syrdarya and Jizzakh is shorter",
   "chongqing-duisburg": "the shortest way through Russia is shorter than the one of 2013",
   "haydarpasa-ankara": "no freight between Haydarpasa and Pendik since 2013",
   "termez-kharlachi": "no source promises a year, so it never opens",
