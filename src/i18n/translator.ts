@@ -33,6 +33,8 @@ export interface Translator {
   durationRange(range: Range): string;
   usdRange(range: Range): string;
   kgRange(range: Range): string;
+  /** The short name of a unit alone, such as `km`. */
+  unitName(unit: "kilometer" | "meter"): string;
   list(items: readonly string[]): string;
   /** Keeps a foreign text, such as coordinates, from turning the words around it about. */
   isolate(text: string): string;
@@ -103,6 +105,10 @@ export async function loadTranslator(
           : span(unit("hour", typical), min, max),
     usdRange: ({ min, max }) => span(usd, roundTo(min, 10), roundTo(max, 10)),
     kgRange: ({ min, typical, max }) => span(unit("kilogram", typical), min, max),
+    unitName: (name) =>
+      format({ style: "unit", unit: name })
+        .formatToParts(1)
+        .find((part) => part.type === "unit")?.value ?? name,
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" }).format(items),
     isolate: (text) => `\u2068${text}\u2069`,
   };

@@ -3,7 +3,7 @@ import type { MessageKey } from "../i18n/translator.ts";
 import type { Store } from "../state/store.ts";
 import type { MapTheme } from "./theme.ts";
 
-type Swatch = "band" | "line" | "dash" | "dots" | "ring" | "diamond" | "hatch";
+type Swatch = "band" | "line" | "broken" | "dash" | "dots" | "ring" | "diamond" | "hatch";
 
 const items: readonly {
   readonly key: MessageKey;
@@ -14,6 +14,7 @@ const items: readonly {
   { key: "legend.route", swatch: "band", color: "route" },
   { key: "legend.rail1520", swatch: "line", color: "rail1520" },
   { key: "legend.rail1435", swatch: "line", color: "rail1435" },
+  { key: "legend.schematic", swatch: "broken", color: "rail1520" },
   { key: "legend.sea", swatch: "dash", color: "lane" },
   { key: "legend.ferry", swatch: "dots", color: "ferry" },
   { key: "legend.promised", swatch: "dash", color: "promised" },
@@ -52,6 +53,8 @@ function draw(swatch: Swatch, color: string, fill: string) {
       return line(6);
     case "line":
       return line(2);
+    case "broken":
+      return line(2, "8 2");
     case "dash":
       return line(2, "6 4");
     case "dots":

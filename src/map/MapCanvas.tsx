@@ -125,8 +125,10 @@ function addControls(
   map.getContainer().querySelector(".maplibregl-compact-show")?.classList.remove("maplibregl-compact-show");
 }
 
-function controlTexts({ t }: Translator): Record<string, string> {
+function controlTexts({ t, unitName }: Translator): Record<string, string> {
   return {
+    "ScaleControl.Kilometers": unitName("kilometer"),
+    "ScaleControl.Meters": unitName("meter"),
     "Map.Title": t("map.label"),
     "NavigationControl.ZoomIn": t("map.zoomIn"),
     "NavigationControl.ZoomOut": t("map.zoomOut"),

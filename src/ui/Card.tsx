@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Fact } from "../model/network.ts";
 import type { Place } from "../model/route.ts";
 import { namesOf } from "../state/names.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
@@ -88,5 +89,21 @@ export function CloseButton({ id }: { readonly id: string }) {
         {t(closed ? "record.reopen" : "record.shut")}
       </button>
     </p>
+  );
+}
+
+/** A published figure with its date; `unknown` where there is none. */
+export function FactTerm({ name, fact }: { readonly name: string; readonly fact: Fact | undefined }) {
+  const { t } = useTranslator();
+  return (
+    <Term name={name}>
+      {fact ? (
+        <bdi dir="ltr">
+          {[fact.value, fact.unit, fact.date && `(${fact.date})`].filter(Boolean).join(" ")}
+        </bdi>
+      ) : (
+        t("record.unknown")
+      )}
+    </Term>
   );
 }

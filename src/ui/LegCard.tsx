@@ -1,7 +1,7 @@
 import type { LegFeature } from "../data/dataset.ts";
 import type { Leg } from "../model/network.ts";
 import { legName } from "../state/names.ts";
-import { Card, CloseButton, Term } from "./Card.tsx";
+import { Card, CloseButton, FactTerm, Term } from "./Card.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { Figures } from "./Figures.tsx";
 import { SourceList } from "./SourceList.tsx";
@@ -36,6 +36,7 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
         <Term name={t("record.closed")}>{leg.closed && year(leg.closed)}</Term>
         <Term name={t("record.reopened")}>{leg.reopened && year(leg.reopened)}</Term>
         <Term name={t("record.quality")}>{t(`quality.${leg.quality}`)}</Term>
+        {isRail && record && <FactTerm name={t("record.capacity")} fact={record.capacity} />}
         <Term name={t("record.passes")}>
           {leg.passes && list(leg.passes.map((waterway) => t(`waterway.${waterway}`)))}
         </Term>

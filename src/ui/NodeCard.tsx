@@ -1,6 +1,7 @@
 import type { NodeFeature } from "../data/dataset.ts";
-import type { Node } from "../model/network.ts";
-import { Card, CloseButton, PlaceButtons, Term } from "./Card.tsx";
+import type { Names, Node } from "../model/network.ts";
+import { interfaceLanguages } from "../model/vocabulary.ts";
+import { Card, CloseButton, FactTerm, PlaceButtons, Term } from "./Card.tsx";
 import { useTranslator } from "./context.ts";
 import { Figures } from "./Figures.tsx";
 import { SourceList } from "./SourceList.tsx";
@@ -20,10 +21,29 @@ export function NodeCard({ node }: { readonly node: Node }) {
         <Term name={t("record.gauge")}>
           {node.gauges?.map((mm) => t("record.gauge.mm", { mm })).join(" · ")}
         </Term>
+        {record && node.type === "seaport" && (
+          <>
+            <FactTerm name={t("record.capacity")} fact={record.properties.capacity} />
+            <FactTerm name={t("record.draft")} fact={record.properties.draft} />
+          </>
+        )}
+        <Term name={t("record.localNames")}>{record && <LocalNames names={record.properties.names} />}</Term>
         <Term name={t("record.status")}>{node.status && t(`status.${node.status}`)}</Term>
       </dl>
       <Figures id={node.id} />
       {record && <SourceList ids={record.properties.sources} />}
     </Card>
   );
+}
+
+/** The names in languages the interface does not speak, each in its own. */
+function LocalNames({ names }: { readonly names: Names }) {
+  const spoken: readonly string[] = interfaceLanguages;
+  return Object.entries(names)
+    .filter(([language]) => !spoken.includes(language))
+    .map(([language, name]) => (
+      <span key={language} className="local-name" lang={language} dir="auto">
+        {name}
+      </span>
+    ));
 }
