@@ -17,6 +17,9 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join("; ");
 
+/** Where a run of the tests also writes its counts, for scripts. */
+const results = process.env["TEST_RESULTS"];
+
 export default defineConfig({
   base: "./",
   css: { postcss: { plugins: [withoutUnusedControls()] } },
@@ -37,6 +40,7 @@ export default defineConfig({
     },
   },
   test: {
+    reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
     projects: [
       {
         extends: true,

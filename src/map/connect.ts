@@ -66,7 +66,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const image = drawImage(id);
     if (image) map.addImage(id, image, { pixelRatio: imagePixelRatio });
   });
-  connectInteractions(map, store);
+  if (store.getState().view.interactive) connectInteractions(map, store);
   map.on("idle", () => progress("ready"));
   map.on("resize", () => {
     if (store.getState().view.camera) return;
