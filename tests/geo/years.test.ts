@@ -103,9 +103,16 @@ const cases: readonly Case[] = [
   {
     year: 2030,
     line: "naibabad-kharlachi",
-    open: false,
-    because: "no source gives a year",
+    open: true,
+    because: "the end of 2027 was promised in 2023",
     allowed: "planned",
+  },
+  {
+    year: 2030,
+    line: "naibabad-kharlachi",
+    open: false,
+    because: "a promise is not a line under construction",
+    allowed: "construction",
   },
 ];
 

@@ -15,7 +15,6 @@ import { query } from "../fixtures/networks.ts";
 const explained: Readonly<Record<string, string>> = {
   "chongqing-duisburg": "the shortest way through Russia is shorter than the one of 2013",
   "haydarpasa-ankara": "no freight between Haydarpasa and Pendik since 2013",
-  "termez-kharlachi": "no source promises a year, so it never opens",
   "islamabad-istanbul": "a ferry crosses Lake Van, and rail alone is asked for",
   "kapikoy_razi-istanbul": "a ferry crosses Lake Van, and rail alone is asked for",
   "piraeus-trieste": "the sea graph goes through the canal of Corinth, too narrow for these ships",
