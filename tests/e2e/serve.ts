@@ -29,6 +29,8 @@ const folder = "/any/path/";
 
 /** Builds the page and serves it as a plain static host would, below a folder. */
 export default async function setup(project: TestProject) {
+  // The test runner says "test", with which React's slow development build would be tested instead.
+  process.env["NODE_ENV"] = "production";
   await build({ logLevel: "warn" });
   const pages = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
