@@ -92,7 +92,7 @@ function build(inputs: Inputs): Built {
   const files = new Map<string, string>([
     ["manifest.json", `${JSON.stringify(manifest, null, 1)}\n`],
     ["network.json", `${JSON.stringify(packed)}\n`],
-    ...nameFiles([...nodes, ...joined.deposits]),
+    ...nameFiles([...nodes, ...deposits]),
     ["basemap.json", `${JSON.stringify(packBasemap(basemap()))}\n`],
     ["nodes.geojson", formatGeoJson(nodeCollection(nodes))],
     ["legs.geojson", formatGeoJson(legCollection(legs))],

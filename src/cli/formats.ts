@@ -5,6 +5,7 @@ import type { RouteLeg, RouteState, RouteTransfer } from "../model/route.ts";
 import { geometryOf } from "../routing/index.ts";
 import { namesOf } from "../state/names.ts";
 import { reasonText, relaxationText } from "../state/reasons.ts";
+import { routeLegs } from "../state/selectors.ts";
 
 type Answer = Extract<RouteState, { status: "found" | "none" }>;
 interface Context {
@@ -31,7 +32,7 @@ export function asJson(answer: Answer, { dataset, say, approaches }: Context): o
         nearestControlledKm === undefined ? [] : [[code, nearestControlledKm]],
       ),
     ),
-    legs: legsOf(answer),
+    legs: routeLegs(answer),
     transfers: route.steps.filter((step) => step.kind === "transfer"),
     geometry: geometryOf(route, dataset.courseById),
   };
@@ -41,7 +42,7 @@ export function asJson(answer: Answer, { dataset, say, approaches }: Context): o
 export function asGeojson(answer: Answer, { dataset }: Context): object {
   return {
     type: "FeatureCollection",
-    features: legsOf(answer).map((leg) => {
+    features: routeLegs(answer).map((leg) => {
       const course = dataset.courseById.get(leg.id) ?? [];
       return {
         type: "Feature",
@@ -120,10 +121,6 @@ export function asText(answer: Answer, { dataset, say, approaches }: Context): s
   function transferLine(step: RouteTransfer): string {
     return `  ${say.t(`step.${step.transfer}`, { place: name(step.at) })}: ${say.durationRange(step.durationH)}`;
   }
-}
-
-function legsOf(answer: Answer): readonly RouteLeg[] {
-  return answer.status === "found" ? answer.route.steps.filter((step) => step.kind === "leg") : [];
 }
 
 function quoted(text: string): string {

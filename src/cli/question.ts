@@ -6,7 +6,7 @@ import { chooseLanguage, languages } from "../i18n/languages.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";
 import { decodeView } from "../state/decodeView.ts";
-import { type LinkNotice, parsePosition } from "../state/linkValues.ts";
+import { type LinkNotice, parsePosition, readable } from "../state/linkValues.ts";
 import { namesOf } from "../state/names.ts";
 import { knownIds } from "../state/selectors.ts";
 
@@ -144,9 +144,4 @@ function placeFinder(dataset: Dataset, say: Translator): (option: string, text: 
     const candidates = fitting.slice(0, 5).join(", ");
     throw new UsageError(say.t("cli.ambiguous", { option, value: readable(text), candidates }));
   };
-}
-
-function readable(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, "");
-  return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean;
 }

@@ -2,7 +2,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { indexBorders, measureApproach } from "../data/proof.ts";
 import { loadTranslator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
-import { answerTo } from "../state/selectors.ts";
+import { answerTo, routeLegs } from "../state/selectors.ts";
 import { asCsv, asGeojson, asJson, asText } from "./formats.ts";
 import { readFormat, readLanguage, readOptions, readView, UsageError } from "./question.ts";
 import { readBorders, readDataset } from "./readData.ts";
@@ -28,12 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (answer.status === "failed") throw new Error(answer.message);
   if (answer.status === "idle") throw new UsageError(say.t("cli.usage"));
 
-  const courses =
-    answer.status === "found"
-      ? answer.route.steps.flatMap((step) =>
-          step.kind === "leg" ? [dataset.courseById.get(step.id) ?? []] : [],
-        )
-      : [];
+  const courses = routeLegs(answer).map((leg) => dataset.courseById.get(leg.id) ?? []);
   const approaches = view.avoid
     .filter((code) => courses.length > 0 && dataset.manifest.borders.includes(code))
     .map((code) => measureApproach(indexBorders(code, readBorders(code)), courses));

@@ -29,7 +29,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
 
   const draw = () => {
     const input = styleInput(store.getState(), current);
-    if (!map.style || !map.isStyleLoaded || sameInput(drawn, input)) return;
+    if (!map.style || sameInput(drawn, input)) return;
     drawn = input;
     map.setStyle(buildStyle(input), { diff: true, validate: false });
   };

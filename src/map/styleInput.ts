@@ -14,11 +14,9 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
   const { view, dataset, local } = state;
   const { translator } = local;
   const year = yearOf(view, dataset);
-  const usable = (id: string, status: "operating" | "planned") => {
-    const leg = dataset.legById.get(id);
-    return leg !== undefined && isUsable(leg, year, status, dataset.manifest.networkYear);
-  };
-  const dormant = dataset.network.legs.filter((leg) => !usable(leg.id, "operating"));
+  const dormant = dataset.network.legs.filter(
+    (leg) => !isUsable(leg, year, "operating", dataset.manifest.networkYear),
+  );
   const isPromise = (status: string) => status === "construction" || status === "planned";
   const closed = new Set(view.close);
   const closedLegs = dataset.network.legs.filter(

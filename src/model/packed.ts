@@ -1,5 +1,6 @@
 import type { Factor, Range } from "./factors.ts";
 import type { CountryKm, Deposit, Leg, Node, Position } from "./network.ts";
+import { present } from "./present.ts";
 import type { FactorId } from "./vocabulary.ts";
 
 /**
@@ -144,11 +145,6 @@ function unpackCountries(flat: readonly (string | number)[]): CountryKm[] {
     const [code, km, controlledBy] = flat.slice(3 * index, 3 * index + 3) as [string, number, string];
     return controlledBy === "" ? { code, km } : { code, km, controlledBy };
   });
-}
-
-/** The value without its absent keys, which JSON would drop in any case. */
-function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as never;
 }
 
 /** The factors by id. @throws Error naming the one that is missing */

@@ -1,3 +1,4 @@
+import { present } from "../model/present.ts";
 import { defaultView, overlayIds, panelStates, partIds, themes, type View } from "../model/view.ts";
 import { allowedStatuses, criteria, modes } from "../model/vocabulary.ts";
 import {
@@ -68,7 +69,7 @@ export function decodeView(
   }
   const avoided = read("avoid", (text, reject) => (text === "none" ? [] : list(",", country)(text, reject)));
   const view: View = {
-    ...optional({
+    ...present({
       from: read("from", place),
       to: read("to", place),
       year: read("year", parseYear),
@@ -102,9 +103,4 @@ function inOrder<T>(order: readonly T[], chosen: readonly T[] | undefined): read
 
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];
-}
-
-/** Drops absent values, as optional properties must not hold `undefined`. */
-function optional<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

@@ -3,7 +3,7 @@ import type { Dataset } from "../data/dataset.ts";
 import type { Position } from "../model/network.ts";
 import type { RouteLeg, RouteQuery, RouteState, RouteTransfer } from "../model/route.ts";
 import type { View } from "../model/view.ts";
-import { closableWaterways } from "../model/vocabulary.ts";
+import { closableWaterways, highSeas } from "../model/vocabulary.ts";
 import { route, snapToNode } from "../routing/index.ts";
 import type { KnownIds } from "./linkValues.ts";
 import type { State } from "./store.ts";
@@ -107,7 +107,7 @@ export function countryCodes(dataset: Dataset): ReadonlySet<string> {
     [
       ...dataset.network.nodes.flatMap((node) => node.country ?? []),
       ...dataset.network.legs.flatMap((leg) => leg.countries.map((country) => country.code)),
-    ].filter((code) => code !== "XZ"),
+    ].filter((code) => code !== highSeas),
   );
 }
 

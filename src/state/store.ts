@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Dataset } from "../data/dataset.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { Position } from "../model/network.ts";
+import { present } from "../model/present.ts";
 import type { Place } from "../model/route.ts";
 import type { Camera, OverlayId, PanelState, Theme, View } from "../model/view.ts";
 import { defaultView } from "../model/view.ts";
@@ -137,6 +138,5 @@ function createActions(store: StoreApi<State>) {
 type Change<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 function changed<T extends object>(value: T, change: Change<T>): T {
-  const entries = Object.entries({ ...value, ...change }).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries) as T;
+  return present({ ...value, ...change }) as T;
 }

@@ -2,11 +2,14 @@ import { fold } from "../data/fold.ts";
 import { countryCodes } from "../state/selectors.ts";
 import { Combobox } from "./Combobox.tsx";
 import { useActions, useAppState, useTranslator } from "./context.ts";
-import { Chip } from "./parts.tsx";
+import { ChipList } from "./parts.tsx";
+
+/** With these avoided, what is left of the ways west is the Trans-Caspian corridor. */
+export const corridorOnly = ["RU", "IR", "CN"];
 
 const presets = [
   { key: "ask.avoid.russia", codes: ["RU"] },
-  { key: "ask.avoid.corridor", codes: ["RU", "IR", "CN"] },
+  { key: "ask.avoid.corridor", codes: corridorOnly },
   { key: "ask.avoid.nothing", codes: [] },
 ] as const;
 
@@ -30,18 +33,13 @@ export function AvoidField() {
   return (
     <fieldset className="avoid">
       <legend>{t("ask.avoid")}</legend>
-      <ul className="chips">
-        {avoid.map((code) => (
-          <li key={code}>
-            <Chip
-              label={t("ask.avoid.remove", { country: country(code) })}
-              onRemove={() => actions.allowCountry(code)}
-            >
-              <bdi>{country(code)}</bdi>
-            </Chip>
-          </li>
-        ))}
-      </ul>
+      <ChipList
+        chips={avoid.map((code) => ({
+          label: country(code),
+          removeLabel: t("ask.avoid.remove", { country: country(code) }),
+          onRemove: () => actions.allowCountry(code),
+        }))}
+      />
       <Combobox
         label={t("ask.avoid.hint")}
         hideLabel

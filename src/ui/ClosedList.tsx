@@ -1,6 +1,6 @@
 import { closableName } from "../state/names.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
-import { Chip } from "./parts.tsx";
+import { ChipList } from "./parts.tsx";
 
 /** What is closed for this question, each with a way to reopen it. */
 export function ClosedList() {
@@ -16,18 +16,13 @@ export function ClosedList() {
       {close.length === 0 ? (
         <p className="hint">{t("ask.close.empty")}</p>
       ) : (
-        <ul className="chips">
-          {close.map((id) => (
-            <li key={id}>
-              <Chip
-                label={t("ask.close.remove", { place: nameOf(id) })}
-                onRemove={() => actions.toggleClosed(id)}
-              >
-                <bdi>{nameOf(id)}</bdi>
-              </Chip>
-            </li>
-          ))}
-        </ul>
+        <ChipList
+          chips={close.map((id) => ({
+            label: nameOf(id),
+            removeLabel: t("ask.close.remove", { place: nameOf(id) }),
+            onRemove: () => actions.toggleClosed(id),
+          }))}
+        />
       )}
     </fieldset>
   );

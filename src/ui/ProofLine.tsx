@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { fetchData } from "../data/load.ts";
 import type { ApproachKm, BorderIndex, Borders } from "../data/proof.ts";
 import type { Route } from "../model/route.ts";
-import { routeLegs, selectAnswer } from "../state/selectors.ts";
+import { routeLegs } from "../state/selectors.ts";
 import { useAppState, useTranslator } from "./context.ts";
 
 type Proof =
@@ -75,12 +75,11 @@ async function loadBorders(code: string): Promise<BorderIndex> {
 function useProof(route: Route): Proof {
   const courseById = useAppState((state) => state.dataset.courseById);
   const borders = useAppState((state) => state.dataset.manifest.borders);
-  const answer = useAppState((state) => selectAnswer(state).state);
   const [proof, setProof] = useState<Proof>({ status: "pending" });
   useEffect(() => {
     let stale = false;
     setProof({ status: "pending" });
-    const courses = routeLegs(answer).map((leg) => courseById.get(leg.id) ?? []);
+    const courses = routeLegs({ status: "found", route }).map((leg) => courseById.get(leg.id) ?? []);
     const served = route.query.avoid.filter((code) => borders.includes(code));
     import("../data/proof.ts")
       .then(({ measureApproach }) =>
@@ -98,6 +97,6 @@ function useProof(route: Route): Proof {
     return () => {
       stale = true;
     };
-  }, [route, answer, courseById, borders]);
+  }, [route, courseById, borders]);
   return proof;
 }

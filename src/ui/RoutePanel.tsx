@@ -1,12 +1,12 @@
 import { defaultView, type View } from "../model/view.ts";
 import { namesOf } from "../state/names.ts";
+import { corridorOnly } from "./AvoidField.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 import { Icon } from "./Icon.tsx";
 import { PlaceField } from "./PlaceField.tsx";
-import { Chip, Disclosure, IconButton } from "./parts.tsx";
+import { ChipList, Disclosure, IconButton } from "./parts.tsx";
 
-const corridorOnly = ["RU", "IR", "CN"];
 const examples: readonly (Pick<View, "from" | "to" | "avoid"> & {
   key: "constanta" | "yokohama" | "poti";
 })[] = [
@@ -52,21 +52,16 @@ export function RoutePanel() {
       )}
       {asked && (
         <Disclosure title={t("ask.via")} open={view.via.length > 0}>
-          <ul className="chips">
-            {view.via.map((place, index) => {
+          <ChipList
+            chips={view.via.map((place, index) => {
               const label = name(namesOf(dataset, place));
-              return (
-                <li key={`${index}-${label}`}>
-                  <Chip
-                    label={t("ask.via.remove", { place: label })}
-                    onRemove={() => actions.removeVia(index)}
-                  >
-                    <bdi>{label}</bdi>
-                  </Chip>
-                </li>
-              );
+              return {
+                label,
+                removeLabel: t("ask.via.remove", { place: label }),
+                onRemove: () => actions.removeVia(index),
+              };
             })}
-          </ul>
+          />
           <PlaceField slot="via" />
         </Disclosure>
       )}

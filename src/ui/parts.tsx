@@ -26,23 +26,29 @@ export function IconButton({
   );
 }
 
-/** A word with a button that takes it away. */
-export function Chip({
-  children,
-  label,
-  onRemove,
+/** Words in a row, each with a button that takes it away. */
+export function ChipList({
+  chips,
 }: {
-  readonly children: ReactNode;
-  readonly label: string;
-  readonly onRemove: () => void;
+  readonly chips: readonly {
+    readonly label: string;
+    readonly removeLabel: string;
+    readonly onRemove: () => void;
+  }[];
 }) {
   return (
-    <span className="chip">
-      {children}
-      <button type="button" aria-label={label} title={label} onClick={onRemove}>
-        ×
-      </button>
-    </span>
+    <ul className="chips">
+      {chips.map(({ label, removeLabel, onRemove }, index) => (
+        <li key={`${index}-${label}`}>
+          <span className="chip">
+            <bdi>{label}</bdi>
+            <button type="button" aria-label={removeLabel} title={removeLabel} onClick={onRemove}>
+              ×
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
