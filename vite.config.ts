@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
+import { areaOf } from "./src/i18n/later.ts";
 
 /** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
 const contentSecurityPolicy = [
@@ -67,24 +68,27 @@ export default defineConfig({
   },
 });
 
-/** Compiles the ICU messages when the page is built, so that no parser is shipped, nor the words of the command line. */
+/**
+ * Compiles the ICU messages when the page is built, so that no parser is shipped, nor the words of the command line;
+ * those that the first view does without are a file of their own.
+ */
 function compiledMessages(): Plugin {
   const prefix = "\0messages/";
   return {
     name: "compiled-messages",
     enforce: "pre",
     resolveId(source, importer) {
-      const language = /\/messages\/([a-z]+)\.json$/.exec(source)?.[1];
-      return language && importer?.includes("/src/i18n/") ? prefix + language : null;
+      const [, language, later] = /\/messages\/([a-z]+)\.json(\?later)?$/.exec(source) ?? [];
+      const area = later ? "later" : "first";
+      return language && importer?.includes("/src/i18n/") ? `${prefix}${area}-${language}` : null;
     },
     async load(id) {
       if (!id.startsWith(prefix)) return null;
-      const file = fileURLToPath(
-        new URL(`src/i18n/messages/${id.slice(prefix.length)}.json`, import.meta.url),
-      );
+      const [area, language] = id.slice(prefix.length).split("-");
+      const file = fileURLToPath(new URL(`src/i18n/messages/${language}.json`, import.meta.url));
       this.addWatchFile(file);
       const messages = JSON.parse(await readFile(file, "utf8")) as Record<string, string>;
-      const shown = Object.entries(messages).filter(([key]) => !key.startsWith("cli."));
+      const shown = Object.entries(messages).filter(([key]) => areaOf(key) === area);
       const compiled = shown.map(([key, text]) => [key, compileMessage(text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;
     },

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { areaOf } from "../src/i18n/later.ts";
 
 /** Which folders of src each folder may import, itself aside. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +45,26 @@ test("each outside package is used where it belongs", () => {
 
 test("nothing on the page's side imports the data build", () => {
   expect(imports().filter(({ target }) => target.includes("/geo/"))).toEqual([]);
+});
+
+test("what the first view draws uses no message that is loaded later", () => {
+  const drawn = new Set<string>();
+  const visit = (file: string) => {
+    if (drawn.has(file) || !files.includes(file)) return;
+    drawn.add(file);
+    const text = readFileSync(new URL(file, root), "utf8");
+    for (const [, target = ""] of text.matchAll(/^(?:import|export) .*?from "(\.[^"]+)"/gms)) {
+      visit(new URL(target, new URL(file, root)).href.slice(root.href.length));
+    }
+  };
+  visit("app/main.tsx");
+  const early = [...drawn].flatMap((file) =>
+    [...readFileSync(new URL(file, root), "utf8").matchAll(/t\(\s*[`"]([a-z]+\.)/g)]
+      .filter(([, key = ""]) => areaOf(key) === "later")
+      .map(([, key]) => `${file}: ${key}`),
+  );
+  expect(drawn.size).toBeGreaterThan(30);
+  expect(early).toEqual([]);
 });
 
 function imports(): { file: string; folder: string; target: string }[] {

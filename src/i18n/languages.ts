@@ -2,13 +2,31 @@
 export interface Language {
   readonly tag: string;
   readonly name: string;
+  /** The messages of the first view; outside the built page all of them. */
   readonly load: () => Promise<{ default: unknown }>;
+  /** The messages that the built page leaves for later: see `later.ts`. */
+  readonly loadLater: () => Promise<{ default: unknown }>;
 }
 
 export const languages: readonly Language[] = [
-  { tag: "en", name: "English", load: () => import("./messages/en.json") },
-  { tag: "ar", name: "العربية", load: () => import("./messages/ar.json") },
-  { tag: "ja", name: "日本語", load: () => import("./messages/ja.json") },
+  {
+    tag: "en",
+    name: "English",
+    load: () => import("./messages/en.json"),
+    loadLater: () => import("./messages/en.json?later"),
+  },
+  {
+    tag: "ar",
+    name: "العربية",
+    load: () => import("./messages/ar.json"),
+    loadLater: () => import("./messages/ar.json?later"),
+  },
+  {
+    tag: "ja",
+    name: "日本語",
+    load: () => import("./messages/ja.json"),
+    loadLater: () => import("./messages/ja.json?later"),
+  },
 ];
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "ug", "ckb", "sd", "yi"]);

@@ -18,6 +18,8 @@ export interface Translator {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   t(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** Loads the messages that the first view does without; once, however often it is asked. */
+  loadLater(): Promise<void>;
   /** The name in this language, else in English. */
   name(names: Names): string;
   country(code: string): string;
@@ -55,6 +57,7 @@ export async function loadTranslator(
   const i18n = setupI18n();
   if (compile) i18n.setMessagesCompiler(compile);
   i18n.loadAndActivate({ locale: tag, messages: { ...english, ...own } });
+  let later: Promise<void> | undefined;
 
   const memo = new Map<string, Intl.NumberFormat>();
   const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
@@ -85,6 +88,15 @@ export async function loadTranslator(
     language: language.tag,
     direction: directionOf(tag),
     t: (key, values) => i18n._(key, values),
+    loadLater: () => {
+      later ??= language.loadLater().then((messages) => {
+        i18n.load(tag, messages.default as Record<string, string>);
+      });
+      later.catch(() => {
+        later = undefined;
+      });
+      return later;
+    },
     name: (names) => (Object.hasOwn(names, language.tag) ? names[language.tag] : undefined) ?? names.en,
     country: (code) => (code === highSeas ? translator.t("answer.highSeas") : (countries.of(code) ?? code)),
     number: (value, digits = 0) => format({ maximumFractionDigits: digits }).format(value),

@@ -31,7 +31,7 @@ export function PlaceField({ slot, place }: { readonly slot: Slot; readonly plac
   const find = (text: string): readonly Choice[] => {
     const position = parsePosition(text);
     if (position?.inRange)
-      return [{ id: text, label: `${position.lng}, ${position.lat}`, detail: t("record.point") }];
+      return [{ id: text, label: `${position.lng}, ${position.lat}`, detail: t("type.point") }];
     return (search?.(text) ?? []).slice(0, longestList).map(choiceOf);
   };
 

@@ -6,7 +6,7 @@ import { LegCard } from "./LegCard.tsx";
 import { NodeCard } from "./NodeCard.tsx";
 
 /** The card of what is open: a place, a line, a deposit or a point of the map. */
-export function RecordCard() {
+export default function RecordCard() {
   const feature = useAppState((state) => state.view.feature);
   const point = useAppState((state) => state.local.point);
   const dataset = useAppState((state) => state.dataset);
@@ -24,7 +24,7 @@ function PointCard({ point }: { readonly point: Position }) {
   const { t } = useTranslator();
   const title = point.map((value) => value.toFixed(3)).join(", ");
   return (
-    <Card kind={t("record.point")} title={title}>
+    <Card kind={t("type.point")} title={title}>
       <PlaceButtons place={point} />
     </Card>
   );

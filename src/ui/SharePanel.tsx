@@ -5,7 +5,7 @@ import { yearOf } from "../state/selectors.ts";
 import { useAppState, useTranslator } from "./context.ts";
 
 /** The link of what is on the screen and the frame for a slide; both carry the year. */
-export function SharePanel() {
+export default function SharePanel() {
   const view = useAppState((state) => state.view);
   const dataset = useAppState((state) => state.dataset);
   const { t } = useTranslator();

@@ -8,10 +8,10 @@ export function SourceList({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslator();
   const list = useFile<readonly Source[]>("sources.json", ids.length > 0);
   const sources = useMemo(() => new Map(list?.map((source) => [source.id, source])), [list]);
-  if (ids.length === 0) return <p className="sources">{t("record.sources.none")}</p>;
-  if (list === undefined) return <p className="sources">{t("record.sources.loading")}</p>;
+  if (ids.length === 0) return <p className="sources">{t("sources.none")}</p>;
+  if (list === undefined) return <p className="sources">{t("sources.loading")}</p>;
   return (
-    <ul className="sources" aria-label={t("record.sources")}>
+    <ul className="sources" aria-label={t("sources.title")}>
       {ids.map((id) => {
         const source = sources.get(id);
         return (

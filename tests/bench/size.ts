@@ -18,10 +18,16 @@ const files: readonly File[] = readdirSync(dist, { recursive: true, encoding: "u
   .sort((a, b) => b.kib - a.kib);
 
 const code = files.filter(({ path }) => /\.(?:js|css)$/.test(path));
-const messages = code.filter(({ path }) => languages.some(({ tag }) => path.startsWith(`assets/${tag}-`)));
+const messagesOf = (tag: string) => code.find(({ path }) => path.startsWith(`assets/first-${tag}-`));
+const messages = languages.map(({ tag }) => messagesOf(tag)).filter((file) => file !== undefined);
+const largest = messages.reduce((a, b) => (b.kib > a.kib ? b : a));
 const names = files.filter(({ path }) => path.startsWith("data/names/"));
 const first = code.filter(
-  (file) => page.includes(file.path) || file.path.includes("worker") || file === messages[0],
+  (file) =>
+    page.includes(file.path) ||
+    file.path.includes("worker") ||
+    // English stands in for what a language lacks.
+    [largest, messagesOf("en")].includes(file),
 );
 const app = report("script, style and worker of the first view, with the largest language", first);
 report(

@@ -66,7 +66,8 @@ it.each(otherScripts)("messages in $tag use Latin letters for fixed words only",
 
 /** Every value must appear in the text, and every count must be told from the others. */
 async function expectReadable(language: Language, messages: Messages): Promise<void> {
-  const { t } = await loadTranslator(language, language.tag);
+  const { t, loadLater } = await loadTranslator(language, language.tag);
+  await loadLater();
   for (const [key, message] of Object.entries(messages)) {
     // The page does not carry the words of the command line; that has tests of its own.
     if (key.startsWith("cli.")) continue;
