@@ -12,10 +12,13 @@ const steps: readonly (keyof View)[] = [
   "via",
   "avoid",
   "close",
+  "slow",
   "modes",
   "criterion",
   "year",
   "status",
+  "compare",
+  "choice",
   "feature",
 ];
 

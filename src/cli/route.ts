@@ -24,7 +24,7 @@ async function main(words: readonly string[]): Promise<number> {
   const dataset = readDataset();
   const view = readView(options, dataset, say);
   const graph = buildGraph(dataset.network, dataset.factors, dataset.manifest.networkYear);
-  const { state: answer } = answerTo({ view, dataset, graph });
+  const { state: answer } = answerTo(view, { dataset, graph });
   if (answer.status === "failed") throw new Error(answer.message);
   if (answer.status === "idle") throw new UsageError(say.t("cli.usage"));
 

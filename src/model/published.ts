@@ -56,7 +56,8 @@ export type Compared = v.InferOutput<typeof comparedSchema>;
 /** The question of a figure with everything it leaves open. */
 export function queryOf({ query }: Published): RouteQuery {
   const { from, to, via = [], avoid = ["RU"], close = [], year, criterion } = query;
-  return { from, to, via, avoid, close, modes: query.modes ?? modes, criterion, year, status: "operating" };
+  const free = { slow: [], modes: query.modes ?? modes, status: "operating" } as const;
+  return { from, to, via, avoid, close, criterion, year, ...free };
 }
 
 /** True where the model's range and the published one have a value in common. */

@@ -5,6 +5,13 @@ import type { AllowedStatus, Criterion, FactorId, LegStatus, Mode } from "./voca
 /** A place in a query: the id of a node or deposit, or a point on the map. */
 export type Place = string | Position;
 
+/** Extra days on a way: at each call at a node, along a line, on a leg, or in a strait or canal. */
+export interface Delay {
+  /** Id of a node, line, leg or waterway. */
+  readonly id: string;
+  readonly days: number;
+}
+
 /** What a person asks. Lists are in a fixed order so that equal questions compare equal. */
 export interface RouteQuery {
   readonly from: Place;
@@ -15,13 +22,15 @@ export interface RouteQuery {
   readonly avoid: readonly string[];
   /** Ids of closed nodes, legs, lines and waterways. */
   readonly close: readonly string[];
+  /** What is slower than the model's factors say. */
+  readonly slow: readonly Delay[];
   readonly modes: readonly Mode[];
   readonly criterion: Criterion;
   readonly year: number;
   readonly status: AllowedStatus;
 }
 
-export const transferKinds = ["port", "gauge", "border", "road-rail"] as const;
+export const transferKinds = ["port", "gauge", "border", "road-rail", "delay"] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
 /** Time, price and emissions of a leg, a transfer or a whole route. */
@@ -54,7 +63,7 @@ export interface RouteTransfer extends Effort {
   readonly kind: "transfer";
   readonly transfer: TransferKind;
   readonly at: string;
-  /** Modes or gauges before and after, states for a border. */
+  /** Modes or gauges before and after, states for a border; what is slow, twice, for a delay. */
   readonly before: string;
   readonly after: string;
   /** The factors its time, price and emissions were computed with. */

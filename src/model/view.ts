@@ -1,4 +1,4 @@
-import type { Place } from "./route.ts";
+import type { Delay, Place } from "./route.ts";
 import type { AllowedStatus, Criterion, Mode } from "./vocabulary.ts";
 import { modes } from "./vocabulary.ts";
 
@@ -24,17 +24,53 @@ export type PanelState = (typeof panelStates)[number];
 export const partIds = ["legend", "zoomControls", "scaleBar", "search", "share"] as const;
 export type PartId = (typeof partIds)[number];
 
-/** Everything a link can say. What is absent takes its default. */
-export interface View {
+/** A question with its conditions. */
+export interface Scenario {
   readonly from?: Place;
   readonly to?: Place;
   readonly via: readonly Place[];
   readonly avoid: readonly string[];
   readonly close: readonly string[];
+  readonly slow: readonly Delay[];
   readonly modes: readonly Mode[];
   readonly criterion: Criterion;
   readonly year?: number;
   readonly status: AllowedStatus;
+}
+
+/** What is left of the capacity of a node, line or leg. */
+export interface Reduction {
+  readonly id: string;
+  readonly percentLeft: number;
+}
+
+/** The analyses of a question, each with a picture of its own. */
+export const toolIds = ["tradeoffs", "compare", "criticality", "capacity", "reach"] as const;
+export type ToolId = (typeof toolIds)[number];
+
+/** What a flow is counted in: tonnes, or containers of twenty feet. */
+export const flowUnits = ["t", "TEU"] as const;
+export type FlowUnit = (typeof flowUnits)[number];
+
+/** Whether the ranking is that of the question or of the corridor as a whole. */
+export const rankings = ["question", "corridor"] as const;
+export type Ranking = (typeof rankings)[number];
+
+/** Everything a link can say. What is absent takes its default. */
+export interface View extends Scenario {
+  /** The second scenario of a comparison. */
+  readonly compare?: Scenario;
+  /** Key of the route chosen instead of the best one. */
+  readonly choice?: string;
+  readonly tool?: ToolId;
+  readonly ranking: Ranking;
+  /** How far a reach goes, in days. */
+  readonly within: number;
+  /** Ends of a flow: ids of nodes, deposits and groups; empty: the ends of the question. */
+  readonly flowFrom: readonly string[];
+  readonly flowTo: readonly string[];
+  readonly flowUnit: FlowUnit;
+  readonly reduce: readonly Reduction[];
   readonly layers: readonly OverlayId[];
   /** Id of the open record: a leg, a node or a deposit. */
   readonly feature?: string;
@@ -51,13 +87,27 @@ export interface View {
 
 export const yearSpan = { first: 2010, last: 2035 } as const;
 
-export const defaultView: View = {
+/** The longest delay of one thing and the longest reach a link can ask for, in days. */
+export const longestDays = 90;
+
+export const defaultScenario: Scenario = {
   via: [],
   avoid: ["RU"],
   close: [],
+  slow: [],
   modes,
   criterion: "time",
   status: "operating",
+};
+
+export const defaultView: View = {
+  ...defaultScenario,
+  ranking: "question",
+  within: 10,
+  flowFrom: [],
+  flowTo: [],
+  flowUnit: "t",
+  reduce: [],
   layers: overlayIds,
   theme: "auto",
   embed: false,

@@ -28,6 +28,11 @@ export function keyOf(criterion: Criterion, steps: readonly Step[]): number {
   return weight * handlingRoom + handlings;
 }
 
+/** What waiting adds to a key, in whole seconds: nothing but time. */
+export function waitingKey(criterion: Criterion, hours: number): number {
+  return criterion === "time" || criterion === "transfers" ? Math.round(hours * 3600) * handlingRoom : 0;
+}
+
 function weightOf(criterion: Criterion, step: Step): number {
   const least = step.kind === "leg" ? 1 : 0;
   const seconds = Math.max(least, Math.round(step.durationH.typical * 3600));

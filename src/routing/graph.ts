@@ -12,6 +12,7 @@ import {
 } from "./arcs.ts";
 import { indexLegSets, type LegSets } from "./constraints.ts";
 import { keyOf } from "./criteria.ts";
+import type { ArcDelay } from "./delays.ts";
 import type { BoundStore } from "./landmarks.ts";
 import { keepLedger, type Ledger } from "./ledger.ts";
 import { type GraphPlace, indexById, placesOf, sortById } from "./places.ts";
@@ -44,6 +45,8 @@ export interface Graph extends Vertices, ArcIndex {
   readonly arcKeys: Readonly<Record<Criterion, Float64Array>>;
   /** What an arc looks like to a person, written when first used. */
   readonly arcSteps: (readonly Step[] | undefined)[];
+  /** What a person waits for on an arc that is slower than the factors say. */
+  readonly arcDelays: ReadonlyMap<number, readonly ArcDelay[]>;
   readonly writer: StepWriter;
   readonly ledger: Ledger;
   readonly legSets: LegSets;
@@ -108,6 +111,7 @@ export function buildGraph(network: Network, factors: Factors, networkYear: numb
       Float64Array
     >,
     arcSteps: arcs.map(() => undefined),
+    arcDelays: new Map(),
     writer,
     ledger: keepLedger(arcs, legs, legSteps, handlingSteps),
     legSets: indexLegSets(legs, places, placeById),

@@ -1,5 +1,6 @@
 import type { Route, RouteQuery, RouteState } from "../model/route.ts";
 import { closedLegs } from "./constraints.ts";
+import { withDelays } from "./delays.ts";
 import { explain, findOpenings } from "./explain.ts";
 import type { Graph } from "./graph.ts";
 import { readJourney } from "./itinerary.ts";
@@ -17,7 +18,7 @@ export { distanceBetween, snapToNode } from "./snap.ts";
  */
 export function route(graph: Graph, query: RouteQuery): RouteState {
   try {
-    return answer(graph, query);
+    return answer(withDelays(graph, query), query);
   } catch (error) {
     return { status: "failed", message: error instanceof Error ? error.message : String(error) };
   }

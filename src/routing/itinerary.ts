@@ -26,7 +26,11 @@ function stepsOf(graph: Graph, index: number): readonly Step[] {
   const end = placeAt(head);
   const onLeg = graph.writer.onLeg(graph.legs[leg] as Leg, placeAt(tail), end);
   const [arriving, leaving] = [graph.vehicles[tail] as Vehicle, graph.vehicles[head] as Vehicle];
-  const steps = handling ? [...onLeg, graph.writer.atPlace(end.id, handling, arriving, leaving)] : onLeg;
+  const delays = graph.arcDelays.get(index) ?? [];
+  const waiting = (when: "before" | "after") =>
+    delays.filter((delay) => delay.when === when).map((delay) => delay.step);
+  const handled = handling ? [graph.writer.atPlace(end.id, handling, arriving, leaving)] : [];
+  const steps = [...waiting("before"), ...onLeg, ...waiting("after"), ...handled];
   graph.arcSteps[index] = steps;
   return steps;
 }
@@ -48,6 +52,8 @@ function countBorders(graph: Graph, steps: readonly Step[]): number {
   };
   for (const step of steps) {
     if (step.kind === "transfer") {
+      // A ship that waits at a strait is still on its voyage.
+      if (step.transfer === "delay") continue;
       if (step.transfer === "border") borders++;
       land();
     } else if (step.mode === "sea" || step.mode === "ferry") {

@@ -64,6 +64,18 @@ export function keepLedger(
   };
 }
 
+/** The same ledger with hours of waiting on some arcs. */
+export function withWaiting(ledger: Ledger, hoursByArc: ReadonlyMap<number, number>): Ledger {
+  const figures = ledger.figures.slice();
+  for (const [arc, hours] of hoursByArc) {
+    for (let bound = 0; bound < 3; bound++) {
+      const entry = arc * columns + bound;
+      figures[entry] = (figures[entry] as number) + hours;
+    }
+  }
+  return { ...ledger, figures };
+}
+
 /** Adds a step to the row of an arc. */
 function enterStep(figures: Float64Array, row: number, step: Step): void {
   const add = (column: number, by: number) => {

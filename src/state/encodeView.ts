@@ -1,21 +1,31 @@
-import { type Camera, defaultView, partIds, type View } from "../model/view.ts";
+import {
+  type Camera,
+  defaultScenario,
+  defaultView,
+  partIds,
+  type Scenario,
+  type View,
+} from "../model/view.ts";
 import { placeText } from "./linkValues.ts";
+
+type Pair = [name: string, value: string | undefined];
 
 /**
  * Writes a view as a query string that `decodeView` reads back to the same view.
  * Defaults are left out, so short links stay short; commas, colons and slashes stay readable.
  */
 export function encodeView(view: View): string {
-  const pairs: [string, string | undefined][] = [
-    ["from", view.from && placeText(view.from)],
-    ["to", view.to && placeText(view.to)],
-    ["via", view.via.map(placeText).join(";")],
-    ["avoid", same(view.avoid, defaultView.avoid) ? undefined : view.avoid.join(",") || "none"],
-    ["close", view.close.join(",")],
-    ["modes", same(view.modes, defaultView.modes) ? undefined : view.modes.join(",")],
-    ["criterion", view.criterion === defaultView.criterion ? undefined : view.criterion],
-    ["year", view.year?.toString()],
-    ["status", view.status === defaultView.status ? undefined : view.status],
+  const query = written([
+    ...scenarioPairs(view, defaultScenario),
+    ["compare", view.compare && comparedText(view.compare, view)],
+    ["choice", view.choice],
+    ["tool", view.tool],
+    ["ranking", view.ranking === defaultView.ranking ? undefined : view.ranking],
+    ["within", view.within === defaultView.within ? undefined : `${view.within}`],
+    ["flowFrom", view.flowFrom.join(",")],
+    ["flowTo", view.flowTo.join(",")],
+    ["flowUnit", view.flowUnit === defaultView.flowUnit ? undefined : view.flowUnit],
+    ["reduce", view.reduce.map(({ id, percentLeft }) => `${id}:${percentLeft}`).join(",")],
     ["layers", same(view.layers, defaultView.layers) ? undefined : view.layers.join(",") || "none"],
     ["feature", view.feature],
     ["view", view.camera && cameraText(view.camera)],
@@ -25,13 +35,42 @@ export function encodeView(view: View): string {
     ["panels", view.panels],
     ["interactive", view.interactive ? undefined : "0"],
     ["cooperativeGestures", flagText(view.cooperativeGestures)],
-    ...partIds.map((part): [string, string | undefined] => [part, flagText(view.parts[part])]),
+    ...partIds.map((part): Pair => [part, flagText(view.parts[part])]),
+  ]);
+  return query === "" ? "" : `?${query}`;
+}
+
+/** What of a question is not as in `base`. */
+function scenarioPairs(scenario: Scenario, base: Scenario): Pair[] {
+  const text = (value: Scenario["from"]) => value && placeText(value);
+  const listed = (items: readonly string[], basic: readonly string[], separator = ",") =>
+    same(items, basic) ? undefined : items.join(separator) || "none";
+  const other = <T extends string>(value: T, basic: T) => (value === basic ? undefined : value);
+  const slow = (delays: Scenario["slow"]) => delays.map(({ id, days }) => `${id}:${days}`);
+  return [
+    ["from", text(scenario.from) === text(base.from) ? undefined : text(scenario.from)],
+    ["to", text(scenario.to) === text(base.to) ? undefined : text(scenario.to)],
+    ["via", listed(scenario.via.map(placeText), base.via.map(placeText), ";")],
+    ["avoid", listed(scenario.avoid, base.avoid)],
+    ["close", listed(scenario.close, base.close)],
+    ["slow", listed(slow(scenario.slow), slow(base.slow))],
+    ["modes", listed(scenario.modes, base.modes)],
+    ["criterion", other(scenario.criterion, base.criterion)],
+    ["year", scenario.year === base.year ? undefined : scenario.year?.toString()],
+    ["status", other(scenario.status, base.status)],
   ];
-  const query = pairs
+}
+
+/** The second scenario by what differs; where nothing does, by a word that changes nothing. */
+function comparedText(second: Scenario, first: Scenario): string {
+  return written(scenarioPairs(second, first)) || `criterion=${second.criterion}`;
+}
+
+function written(pairs: readonly Pair[]): string {
+  return pairs
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => `${name}=${encodeReadably(value ?? "")}`)
     .join("&");
-  return query === "" ? "" : `?${query}`;
 }
 
 function cameraText({ zoom, lat, lng, bearing, pitch }: Camera): string {

@@ -1,5 +1,5 @@
 import type { Place } from "../model/route.ts";
-import { type Camera, yearSpan } from "../model/view.ts";
+import { type Camera, longestDays, yearSpan } from "../model/view.ts";
 
 /** A part of a link that was not understood and therefore dropped. */
 export interface LinkNotice {
@@ -21,6 +21,8 @@ export interface LinkNotice {
 export interface KnownIds {
   isPlace(id: string): boolean;
   isClosable(id: string): boolean;
+  /** Groups are loaded later: any well-formed id may name one. */
+  isFlowEnd(id: string): boolean;
   isRecord(id: string): boolean;
   isCountry(code: string): boolean;
 }
@@ -41,6 +43,28 @@ export function parseYear(text: string, reject: Reject): number | undefined {
   return year >= yearSpan.first && year <= yearSpan.last
     ? year
     : reject(text, "out-of-range", `${yearSpan.first}–${yearSpan.last}`);
+}
+
+/** Reads `id:number`, for instance `aktau:3` for three extra days at Aktau. */
+export function parseAmount(
+  text: string,
+  known: KnownIds,
+  range: { readonly low: number; readonly high: number },
+  reject: Reject,
+): { id: string; amount: number } | undefined {
+  const [id = "", figure = "", ...rest] = text.split(":");
+  const amount = figure.trim() === "" || rest.length > 0 ? Number.NaN : Number(figure);
+  if (!known.isClosable(id)) return reject(text, "unknown-id");
+  if (Number.isNaN(amount)) return reject(text, "not-a-number", "id:number");
+  if (!inside(amount, range.low, range.high))
+    return reject(text, "out-of-range", `${range.low}..${range.high}`);
+  return { id, amount: round(amount, 1) };
+}
+
+export function parseDays(text: string, reject: Reject): number | undefined {
+  const days = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(days)) return reject(text, "not-a-number", `1..${longestDays}`);
+  return inside(days, 1, longestDays) ? round(days, 1) : reject(text, "out-of-range", `1..${longestDays}`);
 }
 
 export function parseLanguage(text: string, reject: Reject): string | undefined {

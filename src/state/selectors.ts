@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, LineString } from "geojson";
 import type { Dataset } from "../data/dataset.ts";
 import type { Position } from "../model/network.ts";
-import type { RouteLeg, RouteQuery, RouteState, RouteTransfer } from "../model/route.ts";
-import type { View } from "../model/view.ts";
+import type { Place, RouteLeg, RouteQuery, RouteState, RouteTransfer } from "../model/route.ts";
+import type { Scenario } from "../model/view.ts";
 import { closableWaterways, highSeas } from "../model/vocabulary.ts";
 import { route, snapToNode } from "../routing/index.ts";
 import type { KnownIds } from "./linkValues.ts";
@@ -22,43 +22,77 @@ export interface Answer {
 
 const idle: Answer = { state: { status: "idle" }, snaps: [] };
 
-/** The answer to the question in the view; computed once for equal questions. */
+/** The answer to the question in the view, by the route chosen where there is one; computed once for equal questions. */
 export const selectAnswer: (state: State) => Answer = remember(
-  ({ view, dataset }) => JSON.stringify(questionOf(view, dataset)),
-  answerTo,
+  ({ view, dataset, local }) =>
+    JSON.stringify([questionOf(view, dataset), view.choice, view.choice && local.tools !== undefined]),
+  (state): Answer => {
+    const chosen = state.view.choice && state.local.tools?.chosenRoute(state);
+    if (!chosen) return answerTo(state.view, state);
+    return { state: { status: "found", route: chosen }, snaps: placesOf(state.view, state.dataset).snaps };
+  },
 );
 
-/** Answers the question of a view. A point off the network stands for the nearest place on it, whatever is avoided. */
-export function answerTo({ view, dataset, graph }: Pick<State, "view" | "dataset" | "graph">): Answer {
-  const question = questionOf(view, dataset);
+/** The answer to the second question of a comparison. */
+export const selectCompared: (state: State) => Answer = remember(
+  ({ view, dataset }) => JSON.stringify(view.compare && questionOf(view.compare, dataset)),
+  (state): Answer => (state.view.compare ? answerTo(state.view.compare, state) : idle),
+);
+
+/** Answers a question. A point off the network stands for the nearest place on it, whatever is avoided. */
+export function answerTo(scenario: Scenario, { dataset, graph }: Pick<State, "dataset" | "graph">): Answer {
+  const question = questionOf(scenario, dataset);
   if (!question) return idle;
-  const snaps: Snap[] = [];
-  const places: string[] = [];
-  for (const place of [question.from, question.to, ...question.via]) {
-    if (typeof place === "string") {
-      places.push(place);
-      continue;
-    }
-    const nearest = snapToNode(dataset.network, place);
-    if (!nearest) {
-      const reason = { code: "too-far", place: place.join(", "), opens: [] } as const;
-      return { state: { status: "none", query: question, reason }, snaps };
-    }
-    snaps.push({ point: place, node: nearest.id, km: nearest.distanceKm });
-    places.push(nearest.id);
+  const { places, snaps, tooFar } = placesOf(scenario, dataset);
+  if (tooFar) {
+    const reason = { code: "too-far", place: tooFar.join(", "), opens: [] } as const;
+    return { state: { status: "none", query: question, reason }, snaps };
   }
-  const [from = "", to = "", ...via] = places;
-  return { state: route(graph, { ...question, from, to, via }), snaps };
+  return { state: route(graph, { ...question, ...places }), snaps };
+}
+
+/** The question of a scenario by places of the network; undefined where it lacks an end or a point is too far off. */
+export function placedQuestion(scenario: Scenario, dataset: Dataset): RouteQuery | undefined {
+  const question = questionOf(scenario, dataset);
+  const { places, tooFar } = placesOf(scenario, dataset);
+  return question && !tooFar ? { ...question, ...places } : undefined;
+}
+
+interface Placed {
+  readonly places: { readonly from: string; readonly to: string; readonly via: readonly string[] };
+  readonly snaps: readonly Snap[];
+  readonly tooFar?: Position;
+}
+
+function placesOf({ from = "", to = "", via }: Scenario, dataset: Dataset): Placed {
+  const snaps: Snap[] = [];
+  let tooFar: Position | undefined;
+  const idOf = (place: Place): string => {
+    if (typeof place === "string") return place;
+    const nearest = snapToNode(dataset.network, place);
+    if (nearest) snaps.push({ point: place, node: nearest.id, km: nearest.distanceKm });
+    else tooFar ??= place;
+    return nearest?.id ?? "";
+  };
+  const places = { from: idOf(from), to: idOf(to), via: via.map(idOf) };
+  return { places, snaps, ...(tooFar && { tooFar }) };
 }
 
 /** The legs of the found route as drawn, in travel order, for the map. */
 export const selectRouteLines: (state: State) => FeatureCollection<LineString> = remember(
   (state) => selectAnswer(state),
-  (state): FeatureCollection<LineString> => ({
-    type: "FeatureCollection",
-    features: routeLegs(selectAnswer(state).state).map((leg) => lineOf(leg, state.dataset)),
-  }),
+  (state) => linesOf(selectAnswer(state), state.dataset),
 );
+
+/** The legs of the second route of a comparison as drawn. */
+export const selectComparedLines: (state: State) => FeatureCollection<LineString> = remember(
+  (state) => selectCompared(state),
+  (state) => linesOf(selectCompared(state), state.dataset),
+);
+
+function linesOf({ state }: Answer, dataset: Dataset): FeatureCollection<LineString> {
+  return { type: "FeatureCollection", features: routeLegs(state).map((leg) => lineOf(leg, dataset)) };
+}
 
 export function routeLegs(state: RouteState): readonly RouteLeg[] {
   return state.status === "found" ? state.route.steps.filter((step) => step.kind === "leg") : [];
@@ -96,6 +130,7 @@ export function knownIds(dataset: Dataset): KnownIds {
   return {
     isPlace,
     isClosable: (id) => isPlace(id) || dataset.legById.has(id) || lines.has(id) || waterways.includes(id),
+    isFlowEnd: (id) => isPlace(id) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id),
     isRecord: (id) => isPlace(id) || dataset.legById.has(id),
     isCountry: (code) => /^[A-Z]{2}$/.test(code) && !noState.test(code) && regions.of(code) !== undefined,
   };
@@ -111,23 +146,15 @@ export function countryCodes(dataset: Dataset): ReadonlySet<string> {
   );
 }
 
-export function yearOf(view: View, dataset: Dataset): number {
+export function yearOf(view: Pick<Scenario, "year">, dataset: Dataset): number {
   return view.year ?? dataset.manifest.networkYear;
 }
 
-function questionOf(view: View, dataset: Dataset): RouteQuery | undefined {
-  if (!view.from || !view.to) return undefined;
-  return {
-    from: view.from,
-    to: view.to,
-    via: view.via,
-    avoid: view.avoid,
-    close: view.close,
-    modes: view.modes,
-    criterion: view.criterion,
-    year: yearOf(view, dataset),
-    status: view.status,
-  };
+function questionOf(scenario: Scenario, dataset: Dataset): RouteQuery | undefined {
+  const { from, to, via, avoid, close, slow, modes, criterion, status } = scenario;
+  if (!from || !to) return undefined;
+  const year = yearOf(scenario, dataset);
+  return { from, to, via, avoid, close, slow, modes, criterion, year, status };
 }
 
 function lineOf(leg: RouteLeg, dataset: Dataset): Feature<LineString> {
@@ -143,7 +170,10 @@ function lineOf(leg: RouteLeg, dataset: Dataset): Feature<LineString> {
 }
 
 /** Remembers the last value for the last key. */
-function remember<K, V>(keyOf: (state: State) => K, compute: (state: State) => V): (state: State) => V {
+export function remember<K, V>(
+  keyOf: (state: State) => K,
+  compute: (state: State) => V,
+): (state: State) => V {
   let last: { key: K; value: V } | undefined;
   return (state) => {
     const key = keyOf(state);

@@ -4,12 +4,17 @@ import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { Position } from "../model/network.ts";
 import { present } from "../model/present.ts";
 import type { Place } from "../model/route.ts";
-import type { Camera, OverlayId, PanelState, Theme, View } from "../model/view.ts";
+import type { Camera, OverlayId, PanelState, Ranking, Scenario, Theme, ToolId, View } from "../model/view.ts";
 import { defaultView } from "../model/view.ts";
 import type { AllowedStatus, Criterion, Mode } from "../model/vocabulary.ts";
 import { modes } from "../model/vocabulary.ts";
 import type { Graph } from "../routing/index.ts";
 import { roundCamera } from "./linkValues.ts";
+import { scenarioOf, withScenario } from "./scenario.ts";
+import type { Tools } from "./tools.ts";
+
+/** Steps a reader can take back. */
+const longestPast = 50;
 
 /** A field of the question that takes a place. */
 export type Slot = "from" | "to" | "via";
@@ -28,6 +33,10 @@ export interface Local {
   readonly picking?: Slot;
   /** A point of the map whose card is open. */
   readonly point?: Position;
+  /** The analyses, once one was asked for. */
+  readonly tools?: Tools;
+  /** Questions asked before, the last one last, for taking a step back. */
+  readonly past: readonly Scenario[];
   /** Legs or places the camera was asked to show, with a count that makes each asking new. */
   readonly shown: { readonly ids: readonly string[]; readonly asked: number };
 }
@@ -42,10 +51,12 @@ export interface State {
 export type Store = StoreApi<State> & { readonly actions: Actions };
 export type Actions = ReturnType<typeof createActions>;
 
-export function createAppStore(initial: Omit<State, "local"> & { local: Omit<Local, "shown"> }): Store {
+export function createAppStore(
+  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past"> },
+): Store {
   const store = createStore<State>(() => ({
     ...initial,
-    local: { ...initial.local, shown: { ids: [], asked: 0 } },
+    local: { ...initial.local, past: [], shown: { ids: [], asked: 0 } },
   }));
   return Object.assign(store, { actions: createActions(store) });
 }
@@ -55,9 +66,12 @@ function createActions(store: StoreApi<State>) {
     store.setState(({ view }) => ({ view: changed(view, change) }));
   const changeLocal = (change: Change<Local>) =>
     store.setState(({ local }) => ({ local: changed(local, change) }));
-  /** A new question: the camera is given back to the route. */
-  const ask = (change: Change<View>) => changeView({ ...change, camera: undefined });
   const view = () => store.getState().view;
+  /** A new question: the camera is given back to the route, and the best one is shown again. */
+  const ask = (change: Change<View>) => {
+    changeLocal({ past: [...store.getState().local.past, scenarioOf(view())].slice(-longestPast) });
+    changeView({ ...change, choice: undefined, camera: undefined });
+  };
 
   return {
     openLink: (next: View, notices: readonly Notice[]) => {
@@ -73,7 +87,7 @@ function createActions(store: StoreApi<State>) {
     removeVia: (index: number) => ask({ via: view().via.filter((_, position) => position !== index) }),
     swapEnds: () => ask({ from: view().to, to: view().from, via: [...view().via].reverse() }),
     askExample: (example: Pick<View, "from" | "to" | "avoid">) =>
-      ask({ ...example, via: [], close: [], modes, feature: undefined }),
+      ask({ ...example, via: [], close: [], slow: [], modes, feature: undefined }),
     resetQuestion: () => {
       const { lang, theme, embed, panels, parts, interactive, cooperativeGestures } = view();
       store.setState({
@@ -81,6 +95,15 @@ function createActions(store: StoreApi<State>) {
       });
       changeLocal({ picking: undefined, point: undefined });
     },
+    undo: () => {
+      const past = store.getState().local.past;
+      const last = past.at(-1);
+      if (!last) return;
+      store.setState({ view: changed(withScenario(view(), last), { choice: undefined, camera: undefined }) });
+      changeLocal({ past: past.slice(0, -1) });
+    },
+    /** Applies a ready-made question or condition. */
+    ask,
     chooseCriterion: (criterion: Criterion) => ask({ criterion }),
     chooseYear: (year: number) => ask({ year }),
     chooseStatus: (status: AllowedStatus) => ask({ status }),
@@ -98,6 +121,28 @@ function createActions(store: StoreApi<State>) {
           ? view().close.filter((closed) => closed !== id)
           : [...view().close, id],
       }),
+    /** Makes a thing slow by some days; zero makes it as quick as before. */
+    slowDown: (id: string, days: number) => {
+      const others = view().slow.filter((delay) => delay.id !== id);
+      ask({ slow: days > 0 ? [...others, { id, days }] : others });
+    },
+    /** Compares the question with another one; nothing ends the comparison. */
+    compareWith: (compare: Scenario | undefined) =>
+      changeView({ compare, tool: compare ? "compare" : undefined, camera: undefined }),
+    swapScenarios: () => {
+      const { compare } = view();
+      if (!compare) return;
+      const swapped = { ...withScenario(view(), compare), compare: scenarioOf(view()) };
+      store.setState({ view: changed(swapped, { choice: undefined, camera: undefined }) });
+    },
+    /** Shows another route than the best; its key is in the link. */
+    chooseRoute: (choice: string | undefined) => changeView({ choice, camera: undefined }),
+    openTool: (tool: ToolId | undefined) => changeView({ tool }),
+    chooseRanking: (ranking: Ranking) => changeView({ ranking }),
+    chooseWithin: (within: number) => changeView({ within }),
+    askFlow: (change: Partial<Pick<View, "flowFrom" | "flowTo" | "flowUnit" | "reduce">>) =>
+      changeView(change),
+    provideTools: (tools: Tools) => changeLocal({ tools }),
     toggleOverlay: (overlay: OverlayId, order: readonly OverlayId[]) =>
       changeView({
         layers: order.filter((id) => (id === overlay) !== view().layers.includes(id)),

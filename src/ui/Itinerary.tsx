@@ -1,6 +1,6 @@
 import type { Route, RouteLeg, RouteTransfer } from "../model/route.ts";
 import { type Mode, modes } from "../model/vocabulary.ts";
-import { legName, namesOf } from "../state/names.ts";
+import { closableName, legName, namesOf } from "../state/names.ts";
 import { type Ride, ridesOf } from "../state/selectors.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 import { FactorNote } from "./FactorNote.tsx";
@@ -88,17 +88,19 @@ function LegRow({ leg }: { readonly leg: RouteLeg }) {
 function TransferRow({ transfer }: { readonly transfer: RouteTransfer }) {
   const dataset = useAppState((state) => state.dataset);
   const actions = useActions();
-  const { t, name, country, durationRange, usd } = useTranslator();
+  const translator = useTranslator();
+  const { t, name, country, durationRange, usd } = translator;
   const place = name(namesOf(dataset, transfer.at));
   const word = (value: string) =>
     transfer.transfer === "border" ? country(value) : isMode(value) ? t(`mode.${value}`) : value;
-  const between =
-    transfer.transfer === "gauge"
-      ? t("step.gauge.mm", { before: transfer.before, after: transfer.after })
-      : t(transfer.transfer === "border" ? "step.border.countries" : "step.port.modes", {
-          before: word(transfer.before),
-          after: word(transfer.after),
-        });
+  const change = { before: word(transfer.before), after: word(transfer.after) };
+  const between = {
+    gauge: () => t("step.gauge.mm", change),
+    border: () => t("step.border.countries", change),
+    delay: () => t("step.delay.of", { name: closableName(dataset, translator, transfer.before) }),
+    port: () => t("step.port.modes", change),
+    "road-rail": () => t("step.port.modes", change),
+  }[transfer.transfer]();
   return (
     <li className={`transfer transfer-${transfer.transfer}`}>
       <button
@@ -120,7 +122,7 @@ function TransferRow({ transfer }: { readonly transfer: RouteTransfer }) {
         {between} · {durationRange(transfer.durationH)}
         {transfer.costUsdPerFeu.typical > 0 && <> · {usd(transfer.costUsdPerFeu.typical)}</>}
       </p>
-      <FactorNote ids={transfer.factors} />
+      {transfer.factors.length > 0 && <FactorNote ids={transfer.factors} />}
     </li>
   );
 }

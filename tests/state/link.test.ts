@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import {
   type Camera,
   defaultView,
+  flowUnits,
   overlayIds,
   panelStates,
   partIds,
+  rankings,
   themes,
+  toolIds,
   type View,
 } from "../../src/model/view.ts";
 import { allowedStatuses, criteria, modes } from "../../src/model/vocabulary.ts";
@@ -18,6 +21,7 @@ const places = ["aktau", "poti", "pavlodar-alumina", "bandar_abbas"];
 const known: KnownIds = {
   isPlace: (id) => places.includes(id),
   isClosable: (id) => [...places, "suez"].includes(id),
+  isFlowEnd: (id) => [...places, "black-sea-ports"].includes(id),
   isRecord: (id) => places.includes(id),
   isCountry: (code) => ["RU", "IR", "CN", "GE"].includes(code),
 };
@@ -72,6 +76,14 @@ test.each(oldLinks)("the old link %s still opens", (link, expected) => {
   expect(notices).toEqual([]);
 });
 
+test("a second scenario says only what differs from the first", () => {
+  const link = "?from=aktau&to=poti&close=suez&compare=avoid%3Dnone%26close%3Dnone%26year%3D2030";
+  const { view, notices } = open(link);
+  expect(notices).toEqual([]);
+  expect(view.compare).toMatchObject({ from: "aktau", to: "poti", avoid: [], close: [], year: 2030 });
+  expect(encodeView(view)).toBe(link);
+});
+
 test("an old #map= hash is read, and view= wins over it", () => {
   expect(open("", "#map=4/40/50").view.camera).toMatchObject({ zoom: 4, lat: 40, lng: 50 });
   expect(open("?view=6/41/51", "#map=4/40/50").view.camera).toMatchObject({ zoom: 6 });
@@ -91,6 +103,14 @@ describe("bad values are dropped with a notice that names them", () => {
     ["?criterion=toString", "criterion", "unknown-word"],
     ["?year=soon", "year", "not-a-number"],
     ["?year=1066", "year", "out-of-range"],
+    ["?slow=aktau", "slow", "not-a-number"],
+    ["?slow=aktau:-3", "slow", "out-of-range"],
+    ["?slow=nowhere:3", "slow", "unknown-id"],
+    ["?reduce=aktau:150", "reduce", "out-of-range"],
+    ["?within=0", "within", "out-of-range"],
+    ["?tool=hammer", "tool", "unknown-word"],
+    ["?choice=../../x", "choice", "unknown-word"],
+    ["?compare=criterion%3Dbeauty", "compare: criterion", "unknown-word"],
     ["?status=dreamt", "status", "unknown-word"],
     ["?view=a/b/c", "view", "not-a-number"],
     ["?view=5/NaN/51", "view", "not-a-number"],
@@ -142,16 +162,34 @@ function anyView(): fc.Arbitrary<View> {
       pitch: fc.double({ min: 0, max: 60, noNaN: true }),
     })
     .map((raw): Camera => roundCamera(raw));
+  const scenario = {
+    via: fc.array(place, { maxLength: 3 }),
+    avoid: fc.uniqueArray(fc.constantFrom("RU", "IR", "CN", "GE")),
+    close: fc.subarray(["aktau", "suez", "poti"]),
+    slow: fc
+      .subarray(["aktau", "suez", "poti"])
+      .chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), days: amount(90) })))),
+    modes: fc.subarray([...modes], { minLength: 1 }),
+    criterion: fc.constantFrom(...criteria),
+    status: fc.constantFrom(...allowedStatuses),
+  };
+  const second = fc.record({
+    ...scenario,
+    from: place,
+    to: place,
+    year: fc.integer({ min: 2010, max: 2035 }),
+  });
   const maybe = <T>(key: keyof View, values: fc.Arbitrary<T>) => ({ [key]: values });
   return fc
     .record(
       {
-        via: fc.array(place, { maxLength: 3 }),
-        avoid: fc.uniqueArray(fc.constantFrom("RU", "IR", "CN", "GE")),
-        close: fc.subarray(["aktau", "suez", "poti"]),
-        modes: fc.subarray([...modes], { minLength: 1 }),
-        criterion: fc.constantFrom(...criteria),
-        status: fc.constantFrom(...allowedStatuses),
+        ...scenario,
+        ranking: fc.constantFrom(...rankings),
+        within: amount(90, 1),
+        flowFrom: fc.subarray(["aktau", "black-sea-ports"]),
+        flowTo: fc.subarray(["poti", "black-sea-ports"]),
+        flowUnit: fc.constantFrom(...flowUnits),
+        reduce: fc.uniqueArray(fc.record({ id: fc.constantFrom("aktau", "suez"), percentLeft: amount(100) })),
         layers: fc.subarray([...overlayIds]),
         theme: fc.constantFrom(...themes),
         embed: fc.boolean(),
@@ -160,6 +198,9 @@ function anyView(): fc.Arbitrary<View> {
         ...maybe("from", place),
         ...maybe("to", place),
         ...maybe("year", fc.integer({ min: 2010, max: 2035 })),
+        ...maybe("compare", second),
+        ...maybe("choice", fc.constantFrom("1a2b3c", "zzzzzz")),
+        ...maybe("tool", fc.constantFrom(...toolIds)),
         ...maybe("feature", fc.constantFrom(...places)),
         ...maybe("camera", camera),
         ...maybe("lang", fc.constantFrom("en", "ar-EG", "ja")),
@@ -173,7 +214,14 @@ function anyView(): fc.Arbitrary<View> {
           "close",
           "modes",
           "criterion",
+          "slow",
           "status",
+          "ranking",
+          "within",
+          "flowFrom",
+          "flowTo",
+          "flowUnit",
+          "reduce",
           "layers",
           "theme",
           "embed",
@@ -183,6 +231,11 @@ function anyView(): fc.Arbitrary<View> {
       },
     )
     .map((view) => view as unknown as View);
+}
+
+/** A number with one decimal, above zero. */
+function amount(limit: number, least = 0.1): fc.Arbitrary<number> {
+  return fc.integer({ min: least * 10, max: limit * 10 }).map((tenths) => tenths / 10);
 }
 
 function coordinate(limit: number): fc.Arbitrary<number> {
