@@ -15,7 +15,6 @@ const steps: readonly (keyof View)[] = [
   "slow",
   "modes",
   "criterion",
-  "year",
   "status",
   "compare",
   "choice",

@@ -9,6 +9,7 @@ import { knownIds } from "../state/selectors.ts";
 import { createAppStore, type Store } from "../state/store.ts";
 import "../ui/styles/index.css";
 import { App } from "./App.tsx";
+import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
 import { noticesOf } from "./notices.ts";
 import { showProgress } from "./progress.ts";
@@ -53,6 +54,7 @@ function run(dataset: Dataset, translator: Translator): void {
   });
   bindUrl(store, known, framed);
   bindLanguage(store);
+  bindTools(store);
   createRoot(container).render(<App store={store} framed={framed} />);
   Object.defineProperty(window, "middleCorridor", {
     value: Object.freeze({ version: dataset.manifest.version }),
@@ -66,6 +68,8 @@ function bindLanguage(store: Store): void {
     if (view.lang === previous.view.lang) return;
     const { language, tag } = languageFor(view.lang);
     const [translator, names] = await Promise.all([loadTranslator(language, tag), loadNames(language.tag)]);
+    // What is open now may speak these words.
+    await translator.loadLater().catch(() => {});
     store.actions.speak(translator, withNames(store.getState().dataset, language.tag, names));
   });
 }

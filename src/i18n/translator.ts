@@ -37,6 +37,8 @@ export interface Translator {
   kgRange(range: Range): string;
   /** The short name of a unit alone, such as `km`. */
   unitName(unit: "kilometer" | "meter"): string;
+  /** A difference with its sign before the words of `format`; none before zero. */
+  signed(value: number, format: (value: number) => string): string;
   list(items: readonly string[]): string;
   /** Keeps a foreign text, such as coordinates, from turning the words around it about. */
   isolate(text: string): string;
@@ -121,6 +123,11 @@ export async function loadTranslator(
       format({ style: "unit", unit: name })
         .formatToParts(1)
         .find((part) => part.type === "unit")?.value ?? name,
+    signed: (value, format) => {
+      const text = format(Math.abs(value));
+      if (text === format(0)) return text;
+      return translator.isolate(`${value < 0 ? "−" : "+"}${text}`);
+    },
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" }).format(items),
     isolate: (text) => `\u2068${text}\u2069`,
   };

@@ -8,10 +8,11 @@ type Swatch = "band" | "line" | "broken" | "dash" | "dots" | "ring" | "diamond" 
 const items: readonly {
   readonly key: MessageKey;
   readonly swatch: Swatch;
-  readonly color: keyof MapTheme;
+  readonly color: Exclude<keyof MapTheme, "ramps">;
 }[] = [
   { key: "legend.corridor", swatch: "band", color: "corridor" },
   { key: "legend.route", swatch: "band", color: "route" },
+  { key: "legend.compared", swatch: "band", color: "compared" },
   { key: "legend.rail1520", swatch: "line", color: "rail1520" },
   { key: "legend.rail1435", swatch: "line", color: "rail1435" },
   { key: "legend.schematic", swatch: "broken", color: "rail1520" },
@@ -24,8 +25,42 @@ const items: readonly {
   { key: "legend.avoided", swatch: "hatch", color: "avoidedFill" },
 ];
 
-/** What the signs of the map mean, in the map's own colours. */
-export function Legend({ store, theme }: { readonly store: Store; readonly theme: MapTheme }) {
+interface Props {
+  readonly store: Store;
+  readonly theme: MapTheme;
+}
+
+/** What the signs of the map mean, in the map's own colours; those of an open analysis are always in sight. */
+export function Legend(props: Props) {
+  return (
+    <div className="legends">
+      <PictureLegend {...props} />
+      <MapLegend {...props} />
+    </div>
+  );
+}
+
+function PictureLegend({ store, theme }: Props) {
+  const picture = useStore(store, (state) => state.local.tools?.picture(state));
+  if (!picture) return null;
+  return (
+    <div className="legend picture-legend">
+      <strong>{picture.title}</strong>
+      <ul>
+        {picture.legend.map(({ tone, label }) => (
+          <li key={tone}>
+            <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
+              {draw("band", theme.ramps[picture.ramp][tone] ?? theme.alarm, theme.pointFill)}
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function MapLegend({ store, theme }: Props) {
   const { t } = useStore(store, (state) => state.local.translator);
   return (
     <details className="legend">

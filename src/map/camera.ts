@@ -3,7 +3,7 @@ import type { Position } from "../model/network.ts";
 import type { Camera } from "../model/view.ts";
 import { roundCamera } from "../state/linkValues.ts";
 import { positionOf } from "../state/names.ts";
-import { routeLegs, selectAnswer } from "../state/selectors.ts";
+import { routeLegs, selectAnswer, selectCompared } from "../state/selectors.ts";
 import type { State } from "../state/store.ts";
 
 /** From the Chinese border through Aktau and Baku to the Black Sea and Europe. */
@@ -14,7 +14,7 @@ const corridorBounds: [Position, Position] = [
 
 /** The box the camera shows while the link names no camera: the route, its ends, or the whole corridor. */
 export function frameOf(state: State): [Position, Position] {
-  const legs = routeLegs(selectAnswer(state).state);
+  const legs = [selectAnswer(state), selectCompared(state)].flatMap((answer) => routeLegs(answer.state));
   const points = legs.flatMap((leg) => courseOf(state, leg.id));
   const ends = endsOf(state);
   return boundsOf(points.length > 0 ? points : ends.length > 1 ? ends : []) ?? corridorBounds;

@@ -100,9 +100,10 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
   };
 }
 
-/** Whether two inputs give the same picture; the route is compared by identity, as it is remembered. */
+/** Whether two inputs give the same picture; what is large is compared by identity, as it is remembered. */
 function sameInput(a: StyleInput | undefined, b: StyleInput): boolean {
-  if (!a || a.route !== b.route) return false;
-  const rest = ({ route: _, ...others }: StyleInput) => JSON.stringify(others);
+  if (!a || a.route !== b.route || a.compared !== b.compared || a.picture !== b.picture) return false;
+  const rest = ({ route: _route, compared: _compared, picture: _picture, ...others }: StyleInput) =>
+    JSON.stringify(others);
   return rest(a) === rest(b);
 }

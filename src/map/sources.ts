@@ -6,6 +6,7 @@ import type { Dataset } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
 import type { Names } from "../model/network.ts";
 import { type BasemapPart, basemapParts, interfaceLanguages } from "../model/vocabulary.ts";
+import { shortName } from "../state/names.ts";
 
 /** Sources that do not depend on the question, by name. */
 export const fixedSources = [...basemapParts, "legs", "nodes", "deposits"] as const;
@@ -96,10 +97,6 @@ function labels(names: Names): Record<string, string> {
   return Object.fromEntries(
     interfaceLanguages.map((language) => [`label-${language}`, shortName(names[language] ?? names.en)]),
   );
-}
-
-export function shortName(name: string): string {
-  return name.replace(/\s*[(（][^)）]*[)）]\s*/gu, " ").trim();
 }
 
 function collect<F extends Feature>(features: F[]): FeatureCollection {

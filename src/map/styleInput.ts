@@ -1,12 +1,20 @@
 import type { FeatureCollection, Point } from "geojson";
+import { present } from "../model/present.ts";
 import type { Place } from "../model/route.ts";
 import { isUsable } from "../model/rules.ts";
-import { namesOf, positionOf } from "../state/names.ts";
-import { countryCodes, routeLegs, selectAnswer, selectRouteLines, yearOf } from "../state/selectors.ts";
+import { namesOf, positionOf, shortName } from "../state/names.ts";
+import {
+  countryCodes,
+  routeLegs,
+  selectAnswer,
+  selectComparedLines,
+  selectRouteLines,
+  yearOf,
+} from "../state/selectors.ts";
 import type { State } from "../state/store.ts";
 import { fontFaces, labelFont } from "./fonts.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
-import { shortName, sourceUrl } from "./sources.ts";
+import { sourceUrl } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** What the picture needs of the state. */
@@ -34,6 +42,8 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     avoid: view.avoid,
     layers: view.layers,
     route: selectRouteLines(state),
+    compared: selectComparedLines(state),
+    ...present({ picture: local.tools?.picture(state) }),
     stops: stopsOf(state),
     keyNodes: keyNodes(state),
     ends: [view.from, ...view.via, view.to].filter((place) => typeof place === "string"),

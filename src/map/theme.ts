@@ -1,3 +1,5 @@
+import type { Ramp } from "../state/tools.ts";
+
 /** Colours of the map. Lines keep a contrast of 3:1 on land and on sea. */
 export interface MapTheme {
   readonly sea: string;
@@ -16,6 +18,8 @@ export interface MapTheme {
   readonly promised: string;
   readonly closed: string;
   readonly route: string;
+  /** The second route of a comparison. */
+  readonly compared: string;
   readonly routeCasing: string;
   readonly port: string;
   readonly deposit: string;
@@ -26,6 +30,10 @@ export interface MapTheme {
   readonly labelSea: string;
   readonly halo: string;
   readonly haloSea: string;
+  /** Colours of the analyses, from the weakest step to the strongest. */
+  readonly ramps: Readonly<Record<Ramp, readonly [string, string, string, string, string]>>;
+  /** What an analysis warns of, such as a bottleneck. */
+  readonly alarm: string;
 }
 
 export const lightTheme: MapTheme = {
@@ -45,6 +53,7 @@ export const lightTheme: MapTheme = {
   promised: "#b45f06",
   closed: "#8f8a83",
   route: "#c2185b",
+  compared: "#2f6fde",
   routeCasing: "#ffffff",
   port: "#0b4f73",
   deposit: "#1b6e4b",
@@ -55,6 +64,12 @@ export const lightTheme: MapTheme = {
   labelSea: "#3f7189",
   halo: "#f5f1e8",
   haloSea: "#cfe1ea",
+  ramps: {
+    loss: ["#e0b04a", "#e08a2e", "#d95f1e", "#b8321a", "#7a1220"],
+    reach: ["#0b5d50", "#2a8f7a", "#5a9fd0", "#8a7fc4", "#b5a3ad"],
+    flow: ["#1f6f8b", "#1f6f8b", "#1f6f8b", "#1f6f8b", "#1f6f8b"],
+  },
+  alarm: "#c62828",
 };
 
 export const darkTheme: MapTheme = {
@@ -74,6 +89,7 @@ export const darkTheme: MapTheme = {
   promised: "#f0a24a",
   closed: "#757c84",
   route: "#ff5c9a",
+  compared: "#7fb0ff",
   routeCasing: "#14181b",
   port: "#8fd0f2",
   deposit: "#6fd3a4",
@@ -84,4 +100,10 @@ export const darkTheme: MapTheme = {
   labelSea: "#7db2ca",
   halo: "#1b1f22",
   haloSea: "#10212b",
+  ramps: {
+    loss: ["#8f7434", "#b97d2c", "#e08a3c", "#ff8a65", "#ffb3b0"],
+    reach: ["#a7f0df", "#5fd0b5", "#5aa6d8", "#8b80c8", "#6f6877"],
+    flow: ["#6cc6e0", "#6cc6e0", "#6cc6e0", "#6cc6e0", "#6cc6e0"],
+  },
+  alarm: "#ff7b72",
 };

@@ -45,7 +45,7 @@ export interface Reduction {
 }
 
 /** The analyses of a question, each with a picture of its own. */
-export const toolIds = ["tradeoffs", "compare", "criticality", "capacity", "reach"] as const;
+export const toolIds = ["tradeoffs", "compare", "whatif", "criticality", "capacity", "reach"] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** What a flow is counted in: tonnes, or containers of twenty feet. */

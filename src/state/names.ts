@@ -15,6 +15,11 @@ export function positionOf(dataset: Dataset, place: Place): Position | undefined
   return dataset.nodeById.get(place)?.position ?? dataset.depositById.get(place)?.position;
 }
 
+/** A name without what stands in brackets: the map does not turn brackets round in Arabic. */
+export function shortName(name: string): string {
+  return name.replace(/\s*[(（][^)）]*[)）]\s*/gu, " ").trim();
+}
+
 /** The name of anything a link can close: a place, a leg, a line or a waterway. */
 export function closableName(dataset: Dataset, translator: Translator, id: string): string {
   const waterway = closableWaterways.find((candidate) => candidate === id);

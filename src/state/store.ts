@@ -105,7 +105,8 @@ function createActions(store: StoreApi<State>) {
     /** Applies a ready-made question or condition. */
     ask,
     chooseCriterion: (criterion: Criterion) => ask({ criterion }),
-    chooseYear: (year: number) => ask({ year }),
+    /** Sliding through the years is one step at most, and leaves the camera where it is. */
+    chooseYear: (year: number) => changeView({ year, choice: undefined }),
     chooseStatus: (status: AllowedStatus) => ask({ status }),
     toggleMode: (mode: Mode) => {
       const chosen = view().modes.includes(mode)
@@ -174,6 +175,7 @@ function createActions(store: StoreApi<State>) {
     startPicking: (slot: Slot) => changeLocal({ picking: slot }),
     stopPicking: () => changeLocal({ picking: undefined }),
     setPanel: (panel: PanelState) => changeLocal({ panel }),
+    notify: (notice: Notice) => changeLocal({ notices: [...store.getState().local.notices, notice] }),
     dismissNotice: (index: number) =>
       changeLocal({ notices: store.getState().local.notices.filter((_, position) => position !== index) }),
   };

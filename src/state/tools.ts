@@ -1,5 +1,7 @@
 import type { FeatureCollection, LineString, Point } from "geojson";
+import type { CapacityFile } from "../model/capacity.ts";
 import type { Route } from "../model/route.ts";
+import type { CorridorLoss, Flow, Lift, Loss, Reach } from "../routing/analysis.ts";
 import type { State } from "./store.ts";
 
 /** How the colours of a picture run: from harmless to grave, from near to far, or one colour by width. */
@@ -9,7 +11,7 @@ export type Ramp = "loss" | "reach" | "flow";
 export const toneCount = 5;
 export const alarmTone = -1;
 
-interface Mark {
+export interface Mark {
   readonly id: string;
   /** Step of the ramp, 0 for the weakest, or `alarmTone`. */
   readonly tone: number;
@@ -23,12 +25,34 @@ export interface Picture {
   readonly ramp: Ramp;
   readonly lines: FeatureCollection<LineString, Mark>;
   readonly points: FeatureCollection<Point, Mark>;
+  readonly title: string;
+  /** What the tones mean, in the reader's language. */
+  readonly legend: readonly { readonly tone: number; readonly label: string }[];
 }
 
-/** The analyses, loaded when one is first asked for. */
+/** A route that a person may take instead of the best one. */
+export interface Choice {
+  /** Names the route in a link; the same as long as its legs are. */
+  readonly key: string;
+  readonly route: Route;
+  /** Ids of the places, waterways and states that tell it from the others; empty for a mere trade-off. */
+  readonly by: readonly string[];
+}
+
+/** The analyses of a state's question, each computed once and then remembered; loaded when first asked for. */
 export interface Tools {
+  readonly file: CapacityFile;
+  /** Routes that really differ, the best one first. */
+  alternatives(state: State): readonly Choice[];
+  /** Routes that no other beats in time, price and emissions at once, the quickest first. */
+  tradeoffs(state: State): readonly Choice[];
   /** The route a link's key stands for; undefined where no choice has that key. */
   chosenRoute(state: State): Route | undefined;
+  losses(state: State): readonly Loss[];
+  corridorLosses(state: State): readonly CorridorLoss[];
+  reach(state: State): Reach | undefined;
+  flow(state: State): Flow | undefined;
+  lifts(state: State): readonly Lift[];
   /** The picture of the open analysis. */
   picture(state: State): Picture | undefined;
 }

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { yearSpan } from "../model/view.ts";
 import { allowedStatuses, criteria, modes } from "../model/vocabulary.ts";
 import { yearOf } from "../state/selectors.ts";
 import { AvoidField } from "./AvoidField.tsx";
 import { ClosedList } from "./ClosedList.tsx";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 import { Disclosure, Segments } from "./parts.tsx";
+import { YearField } from "./YearField.tsx";
 
 /** What a route must hold to, in one line when closed; open from the start where there is room. */
 export function Conditions() {
@@ -32,6 +32,7 @@ export function Conditions() {
     >
       <AvoidField />
       <CriterionField />
+      <YearField />
       <FurtherConditions />
     </Disclosure>
   );
@@ -54,27 +55,11 @@ function CriterionField() {
 
 function FurtherConditions() {
   const view = useAppState((state) => state.view);
-  const dataset = useAppState((state) => state.dataset);
   const actions = useActions();
-  const { t, year: formatYear } = useTranslator();
-  const year = yearOf(view, dataset);
-  const years = Array.from(
-    { length: yearSpan.last - yearSpan.first + 1 },
-    (_, index) => yearSpan.first + index,
-  );
+  const { t } = useTranslator();
   return (
-    <Disclosure title={t("ask.options")} open={view.close.length > 0}>
+    <Disclosure title={t("ask.options")} open={view.close.length + view.slow.length > 0}>
       <div className="pair">
-        <label>
-          {t("ask.year")}
-          <select value={year} onChange={(event) => actions.chooseYear(Number(event.currentTarget.value))}>
-            {years.map((value) => (
-              <option key={value} value={value}>
-                {formatYear(value)}
-              </option>
-            ))}
-          </select>
-        </label>
         <label>
           {t("ask.status")}
           <select

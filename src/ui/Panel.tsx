@@ -8,6 +8,7 @@ import { PortList } from "./PortList.tsx";
 import { Disclosure } from "./parts.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { Settings } from "./Settings.tsx";
+import { ToolBar } from "./ToolBar.tsx";
 
 const RecordCard = lazy(() => import("./RecordCard.tsx"));
 
@@ -43,6 +44,7 @@ export function Panel() {
       )}
       {(parts.search ?? true) && <RoutePanel />}
       <Answer />
+      <ToolBar />
       <footer>
         <LayerPanel />
         {shown.map(({ title, Content }) => (

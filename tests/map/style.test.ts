@@ -13,6 +13,7 @@ const input: StyleInput = {
   countryNames: { KZ: "Kazakhstan", AZ: "Azerbaijan" },
   avoid: ["RU"],
   layers: overlayIds,
+  compared: { type: "FeatureCollection", features: [] },
   route: { ...empty, features: [] },
   stops: { ...empty, features: [] },
   keyNodes: ["aktau"],

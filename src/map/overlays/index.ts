@@ -1,8 +1,18 @@
 import { basemap } from "./basemap.ts";
 import { corridor, network } from "./network.ts";
 import type { Overlay } from "./overlay.ts";
+import { picture } from "./picture.ts";
 import { deposits, places, ports } from "./places.ts";
 import { route } from "./route.ts";
 
 /** The draw order, bottom to top; labels of what is above win the room. */
-export const overlays: readonly Overlay[] = [basemap, corridor, network, places, deposits, ports, route];
+export const overlays: readonly Overlay[] = [
+  basemap,
+  corridor,
+  network,
+  places,
+  deposits,
+  ports,
+  route,
+  picture,
+];

@@ -56,7 +56,7 @@ export const network: Overlay = {
 /** A wide band under the trunk of the Trans-Caspian corridor. */
 export const corridor: Overlay = {
   sources: () => ({}),
-  layers: ({ theme, route }) => [
+  layers: ({ theme, route, picture }) => [
     {
       id: "corridor",
       type: "line",
@@ -66,7 +66,7 @@ export const corridor: Overlay = {
       paint: {
         "line-color": theme.corridor,
         "line-width": byZoom([2, 3.5], [5, 7], [9, 12]),
-        "line-opacity": route.features.length > 0 ? 0.35 : 0.75,
+        "line-opacity": picture ? 0.15 : route.features.length > 0 ? 0.35 : 0.75,
       },
     },
   ],

@@ -6,6 +6,7 @@ import type {
 import type { FeatureCollection, LineString, Point } from "geojson";
 import type { OverlayId } from "../../model/view.ts";
 import type { BasemapPart } from "../../model/vocabulary.ts";
+import type { Picture } from "../../state/tools.ts";
 import type { MapTheme } from "../theme.ts";
 
 /** Everything the picture depends on, as plain values. */
@@ -18,6 +19,10 @@ export interface StyleInput {
   readonly layers: readonly OverlayId[];
   /** The route's legs in travel order; empty without a route. */
   readonly route: FeatureCollection<LineString>;
+  /** The legs of the second route of a comparison. */
+  readonly compared: FeatureCollection<LineString>;
+  /** What the open analysis found. */
+  readonly picture?: Picture;
   /** Start, stops and destination, with `kind` and `label`. */
   readonly stops: FeatureCollection<Point>;
   /** Places named whatever the zoom: where the route changes its vehicle, else the corridor's own gates. */

@@ -1,42 +1,24 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { type Mode, modes } from "../../model/vocabulary.ts";
+import type { MapTheme } from "../theme.ts";
 import { byZoom, isOneOf, labelIn, labelLayout, type Overlay } from "./overlay.ts";
 
 /** The answer: the route by mode, its transfers, and the places of the question. */
 export const route: Overlay = {
   sources: (input) => ({
     route: { type: "geojson", data: input.route },
+    compared: { type: "geojson", data: input.compared },
     stops: { type: "geojson", data: input.stops },
   }),
   layers: ({ theme, language, font, keyNodes, selected }) => {
     const width = byZoom([2, 2.4], [5, 4], [9, 6.5]);
-    const stretch = (id: string, filter: ExpressionSpecification, dashes?: number[]): LayerSpecification => ({
-      id,
-      type: "line",
-      source: "route",
-      filter,
-      layout: { "line-join": "round", "line-cap": dashes ? "butt" : "round" },
-      paint: {
-        "line-color": theme.route,
-        "line-width": width,
-        ...(dashes ? { "line-dasharray": dashes } : {}),
-      },
-    });
+    // Beside the chosen route, so that both are seen where they run together.
+    const aside = byZoom([2, 2.4], [5, 4], [9, 6.5]);
     return [
-      {
-        id: "route-casing",
-        type: "line",
-        source: "route",
-        layout: { "line-join": "round", "line-cap": "round" },
-        paint: {
-          "line-color": theme.routeCasing,
-          "line-width": byZoom([2, 4.4], [5, 7], [9, 10]),
-          "line-opacity": 0.9,
-        },
-      },
-      stretch("route-rail", ["==", ["get", "mode"], "rail"]),
-      stretch("route-sea", ["==", ["get", "mode"], "sea"], [2.4, 1.1]),
-      stretch("route-ferry", ["==", ["get", "mode"], "ferry"], [1.1, 0.8]),
-      stretch("route-road", ["==", ["get", "mode"], "road"], [0.6, 0.6]),
+      casing(theme, "compared", aside),
+      ...stretches("compared", theme.compared, width, aside),
+      casing(theme, "route"),
+      ...stretches("route", theme.route, width),
       {
         id: "selected-leg",
         type: "line",
@@ -112,6 +94,57 @@ export const route: Overlay = {
     ];
   },
 };
+
+/** How each mode is dashed; what is not named is drawn through. */
+const dashes: Readonly<Record<Mode, number[] | undefined>> = {
+  rail: undefined,
+  sea: [2.4, 1.1],
+  ferry: [1.1, 0.8],
+  road: [0.6, 0.6],
+};
+
+function stretches(
+  source: "route" | "compared",
+  color: string,
+  width: ExpressionSpecification,
+  offset: ExpressionSpecification | number = 0,
+): LayerSpecification[] {
+  return modes.map((mode) => {
+    const dash = dashes[mode];
+    return {
+      id: `${source}-${mode}`,
+      type: "line",
+      source,
+      filter: ["==", ["get", "mode"], mode],
+      layout: { "line-join": "round", "line-cap": dash ? "butt" : "round" },
+      paint: {
+        "line-color": color,
+        "line-width": width,
+        "line-offset": offset,
+        ...(dash ? { "line-dasharray": dash } : {}),
+      },
+    };
+  });
+}
+
+function casing(
+  theme: MapTheme,
+  source: "route" | "compared",
+  offset: ExpressionSpecification | number = 0,
+): LayerSpecification {
+  return {
+    id: `${source}-casing`,
+    type: "line",
+    source,
+    layout: { "line-join": "round", "line-cap": "round" },
+    paint: {
+      "line-color": theme.routeCasing,
+      "line-width": byZoom([2, 4.4], [5, 7], [9, 10]),
+      "line-offset": offset,
+      "line-opacity": 0.9,
+    },
+  };
+}
 
 function ring(color: string) {
   return {
