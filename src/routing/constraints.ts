@@ -65,11 +65,21 @@ export function closedLegs(
   networkYear: number,
   query: Pick<RouteQuery, "avoid" | "close" | "modes" | "year" | "status">,
 ): LegBits {
-  const closed = unusableLegs(sets, legs, networkYear, query.year, query.status).slice();
-  for (const code of query.avoid) join(closed, sets.byCountry.get(code));
-  for (const id of query.close) for (const leg of sets.byId.get(id) ?? []) setBit(closed, leg);
-  for (const [mode, bits] of sets.byMode) if (!query.modes.includes(mode)) join(closed, bits);
+  const closed = forbiddenLegs(sets, query);
+  join(closed, unusableLegs(sets, legs, networkYear, query.year, query.status));
   return closed;
+}
+
+/** The legs a query may not use in whatever year: of other modes, closed, or in an avoided state. */
+export function forbiddenLegs(
+  sets: LegSets,
+  { avoid, close, modes }: Pick<RouteQuery, "avoid" | "close" | "modes">,
+): LegBits {
+  const forbidden = emptyBits(sets.size);
+  for (const code of avoid) join(forbidden, sets.byCountry.get(code));
+  for (const id of close) for (const leg of sets.byId.get(id) ?? []) setBit(forbidden, leg);
+  for (const [mode, bits] of sets.byMode) if (!modes.includes(mode)) join(forbidden, bits);
+  return forbidden;
 }
 
 /** The legs in some states. */

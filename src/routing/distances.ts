@@ -29,8 +29,8 @@ export function distancesTo(graph: Graph, keys: Float64Array, closed: LegBits, p
   });
 }
 
-/** Dijkstra's method from all vertices of a place. */
-function settleAll(
+/** Dijkstra's method from all vertices of a place: the way to each vertex, infinite where there is none. */
+export function settleAll(
   { firstVertex, vehicles }: Graph,
   place: number,
   relaxAll: (vertex: number, relax: (next: number, key: number) => void) => void,

@@ -7,8 +7,13 @@ import { readJourney } from "./itinerary.ts";
 import { findJourney } from "./search.ts";
 import { findStops } from "./stops.ts";
 
+export { type Flow, type FlowQuestion, maxFlow } from "./capacity.ts";
+export { type CorridorLoss, corridorCriticality, criticality } from "./criticality.ts";
 export { geometryOf } from "./geometry.ts";
 export { buildGraph, type Graph } from "./graph.ts";
+export { type Lift, liftsOf } from "./lifts.ts";
+export type { Loss } from "./losses.ts";
+export { type Reach, reachFrom } from "./reach.ts";
 export { distanceBetween, snapToNode } from "./snap.ts";
 
 /**

@@ -91,6 +91,11 @@ function enterStep(figures: Float64Array, row: number, step: Step): void {
   else if (step.transfer === "gauge") add(11, 1);
 }
 
+/** The typical hours of an arc. */
+export function hoursOf({ figures }: Ledger, arc: number): number {
+  return figures[arc * columns + 1] as number;
+}
+
 /** The sum over some arcs. */
 export function sumArcs({ figures }: Ledger, arcs: readonly number[]): Sums {
   const sums = new Float64Array(columns);

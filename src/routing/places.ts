@@ -47,9 +47,14 @@ function seasOf(network: Network): ReadonlyMap<string, "caspian" | "short" | "de
   return seas;
 }
 
-/** A copy in the order of ids, by code units: the same on every machine and in every language. */
+/** Orders ids by code units: the same on every machine and in every language. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A copy in the order of ids. */
 export function sortById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...items].sort((a, b) => compareIds(a.id, b.id));
 }
 
 /**

@@ -20,22 +20,36 @@ export function findStops(graph: Graph, query: RouteQuery): Stops {
     if (typeof stop !== "number") return { places: [], refusal: stop };
     places.push(stop);
   }
+  if (places.every((place) => place === places[0])) {
+    const { id } = graph.places[places[0] as number] as Graph["places"][number];
+    return { places, refusal: { code: "same-place", place: id } };
+  }
   const refusal = firstForbidden(graph, query, places);
   return refusal ? { places, refusal } : { places };
 }
 
-function resolve(graph: Graph, query: RouteQuery, place: Place): number | Refusal {
+/** What a question forbids of a place. */
+type Closures = Pick<RouteQuery, "avoid" | "close">;
+
+/** The place a journey may begin or end at, as the graph numbers it; undefined where none may. */
+export function findEnd(graph: Graph, closures: Closures, place: Place): number | undefined {
+  const stop = resolve(graph, closures, place);
+  return typeof stop === "number" && !firstForbidden(graph, closures, [stop]) ? stop : undefined;
+}
+
+function resolve(graph: Graph, closures: Closures, place: Place): number | Refusal {
   if (typeof place === "string") return graph.placeById.get(place) ?? { code: "unknown-place", place };
-  const snap = snapToNode(graph.network, place, query);
+  const snap = snapToNode(graph.network, place, closures);
   const stop = snap && graph.placeById.get(snap.id);
   return stop ?? { code: "too-far", place: place.join(",") };
 }
 
-function firstForbidden(graph: Graph, query: RouteQuery, stops: readonly number[]): Refusal | undefined {
+function firstForbidden(
+  graph: Graph,
+  { avoid, close }: Closures,
+  stops: readonly number[],
+): Refusal | undefined {
   const placeAt = (stop: number) => graph.places[stop] as Graph["places"][number];
-  if (stops.every((stop) => stop === stops[0])) {
-    return { code: "same-place", place: placeAt(stops[0] as number).id };
-  }
   for (const [index, stop] of stops.entries()) {
     const { id, type, routable } = placeAt(stop);
     const isEnd = index === 0 || index === stops.length - 1;
@@ -46,10 +60,10 @@ function firstForbidden(graph: Graph, query: RouteQuery, stops: readonly number[
   }
   for (const stop of stops) {
     const { id, country } = placeAt(stop);
-    if (country !== undefined && query.avoid.includes(country)) {
+    if (country !== undefined && avoid.includes(country)) {
       return { code: "endpoint-avoided", place: id, country };
     }
-    if (query.close.includes(id)) return { code: "endpoint-closed", place: id };
+    if (close.includes(id)) return { code: "endpoint-closed", place: id };
   }
   return undefined;
 }

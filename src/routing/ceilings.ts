@@ -1,0 +1,70 @@
+import { type Capacity, type FlowUnit, perYear } from "../model/capacity.ts";
+import type { RouteQuery } from "../model/route.ts";
+import { allowedStatuses, type LegStatus } from "../model/vocabulary.ts";
+
+/** Which capacities hold, and how they are counted. */
+export interface CeilingOptions extends Pick<RouteQuery, "year" | "status"> {
+  readonly unit: FlowUnit;
+  /** Projects counted on once their year has come and their status is allowed; all unless said otherwise. */
+  readonly projects?: "all" | readonly string[];
+  /** Tonnes of cargo a train carries, for capacities in trains a day. */
+  readonly tonnesPerTrain?: number;
+}
+
+/** What one place or line can carry a year, and the published capacity that says so. */
+export interface Ceiling {
+  readonly perYear: number;
+  readonly capacityId: string;
+}
+
+/** 300 container trains for up to 420,000 t: Azerbaijan Railways of those from China, September 2024. */
+const tonnesPerTrainOfContainers = 1400;
+
+/**
+ * The capacity of each id that has one. Of several that hold, one in the unit asked for goes before converted ones,
+ * then the later one, then the larger. A project's counts only where it is more: no project takes capacity away.
+ * @param finished a project whose capacities hold whatever the year, the status and `projects` are
+ */
+export function ceilingsOf(
+  capacities: readonly Capacity[],
+  options: CeilingOptions,
+  finished?: string,
+): ReadonlyMap<string, Ceiling> {
+  const { unit, tonnesPerTrain = tonnesPerTrainOfContainers } = options;
+  const amount = (capacity: Capacity) => perYear(capacity, unit, tonnesPerTrain);
+  const present = capacities
+    .filter((capacity) => capacity.project === undefined && isInForce(capacity, options))
+    .sort(
+      (a, b) =>
+        Number(b.measure === unit) - Number(a.measure === unit) ||
+        (b.from ?? 0) - (a.from ?? 0) ||
+        amount(b) - amount(a),
+    );
+  const brought = capacities.filter(
+    (capacity) =>
+      capacity.project !== undefined &&
+      (capacity.project === finished || (isInForce(capacity, options) && isCountedOn(capacity, options))),
+  );
+  const ceilings = new Map<string, Ceiling>();
+  for (const capacity of [...present, ...brought]) {
+    const ceiling = { perYear: amount(capacity), capacityId: capacity.id };
+    for (const id of capacity.on) {
+      const known = ceilings.get(id);
+      const isMore = capacity.project !== undefined && ceiling.perYear > (known?.perYear ?? 0);
+      if (!known || isMore) ceilings.set(id, ceiling);
+    }
+  }
+  return ceilings;
+}
+
+function isInForce({ from, until, status = "operating" }: Capacity, options: CeilingOptions): boolean {
+  const byCertainty: readonly LegStatus[] = allowedStatuses;
+  const certainty = byCertainty.indexOf(status);
+  const isAllowed = certainty !== -1 && certainty <= byCertainty.indexOf(options.status);
+  const { year } = options;
+  return isAllowed && (from === undefined || year >= from) && (until === undefined || year < until);
+}
+
+function isCountedOn({ project = "" }: Capacity, { projects = "all" }: CeilingOptions): boolean {
+  return projects === "all" || projects.includes(project);
+}
