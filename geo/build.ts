@@ -16,6 +16,7 @@ import { formatProblems, printProblems, printReport } from "./report.ts";
 import { joinDeposits } from "./steps/access.ts";
 import { packBasemap } from "./steps/basemap/pack.ts";
 import { basemap, borderFiles } from "./steps/basemap.ts";
+import { type Covered, capacityProblems, countCovered, servedCapacities } from "./steps/capacities.ts";
 import { type CountedLeg, countLegs } from "./steps/countryKm.ts";
 import { buildLegs } from "./steps/network.ts";
 import { comparePublished, missedFigures } from "./steps/published.ts";
@@ -40,11 +41,13 @@ interface Built {
   readonly legs: readonly CountedLeg[];
   readonly counts: Manifest["counts"];
   readonly quality: Quality;
+  /** How much of the corridor's trunk has a known capacity. */
+  readonly covered: Covered;
 }
 
 /** The steps in order: lines to legs, roads to deposits, kilometres by state, files, checks. */
 function build(inputs: Inputs): Built {
-  const { records, sections, sources, factors, gates, fairways } = inputs;
+  const { records, sections, sources, factors, gates, fairways, capacities } = inputs;
   const places = namedNodes(inputs);
   const drawn = buildLegs({ ...inputs, nodes: places });
   const joined = joinDeposits(drawn.legs, places, networkDeposits(records.deposits));
@@ -108,6 +111,7 @@ function build(inputs: Inputs): Built {
     ["factors.json", formatList(factors)],
     ["published.json", formatList(compared)],
     ["quality.json", formatRecord(quality)],
+    ["capacities.json", `${JSON.stringify(servedCapacities(capacities, records.projects))}\n`],
     ...Object.entries(borderFiles(manifest.borders)).map(
       ([code, file]) => [`borders/${code}.geojson`, formatGeoJson(file)] as const,
     ),
@@ -130,9 +134,15 @@ function build(inputs: Inputs): Built {
       lines: new Set(legs.map(({ line }) => line)),
       sources: new Set(sources.map(({ id }) => id)),
     }),
+    ...capacityProblems(capacities, {
+      ...{ nodes, legs, deposits, sources },
+      projects: records.projects,
+      states: manifest.borders,
+    }),
   ];
   const warnings = [...drawn.warnings, ...joined.warnings, ...counted.warnings, ...missedFigures(compared)];
-  return { files, problems, warnings, legs, counts: manifest.counts, quality };
+  const covered = countCovered(capacities.capacities, nodes, legs);
+  return { files, problems, warnings, legs, counts: manifest.counts, quality, covered };
 }
 
 function writeFiles(files: Built["files"]): void {

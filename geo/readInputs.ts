@@ -1,3 +1,4 @@
+import type { Capacities } from "../src/model/capacity.ts";
 import type { Factor } from "../src/model/factors.ts";
 import { factorSchema } from "../src/model/factors.ts";
 import type { Manifest } from "../src/model/manifest.ts";
@@ -7,6 +8,7 @@ import { type Fairways, fairwaysSchema, type Gates, gatesSchema } from "./checks
 import { checkSchema } from "./checks.ts";
 import { readJson, sortById } from "./io.ts";
 import type { Problem } from "./problem.ts";
+import { capacitySchemaProblems } from "./steps/capacities.ts";
 import { type BorderOverride, overrideSchema } from "./steps/countryKm.ts";
 import {
   type Line,
@@ -37,6 +39,8 @@ export interface Inputs {
   readonly sourceHosts: SourceHosts;
   /** Times and prices of journeys that the model is compared with. */
   readonly published: readonly Published[];
+  /** What places and lines can carry, and the questions asked of it. */
+  readonly capacities: Capacities;
   readonly records: Records;
   /** Sources of the records, the network and the factors, each once, in order of id. */
   readonly sources: readonly Source[];
@@ -58,6 +62,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
   const doubts = read<Doubt[]>("doubts.json");
   const sourceHosts = read<SourceHosts>("source-kinds.json");
   const published = read<Published[]>("published.json");
+  const capacities = read<Capacities>("capacities.json");
   const raw = Object.entries(recordFiles).map(([key, file]) => [key, read(file)]);
   const records = parseRecords(Object.fromEntries(raw) as Record<keyof Records, unknown>);
   const problems = [
@@ -75,6 +80,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     ...checkSchema("doubts.json", doubtsSchema, [doubts]),
     ...checkSchema("source-kinds.json", sourceHostsSchema, [sourceHosts]),
     ...checkSchema("published.json", publishedSchema, published),
+    ...capacitySchemaProblems(capacities),
   ];
   const inputs: Inputs = {
     about: read("about.json"),
@@ -89,6 +95,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     doubts,
     sourceHosts,
     published,
+    capacities,
     records,
     sources: mergeSources(
       records.sources,

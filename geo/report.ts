@@ -4,6 +4,7 @@ import type { Quality } from "../src/model/quality.ts";
 import { confidences } from "../src/model/vocabulary.ts";
 import { formatGeoJson } from "./io.ts";
 import type { Problem } from "./problem.ts";
+import type { Covered } from "./steps/capacities.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
 
 /** What a page fetches before it shows anything. */
@@ -31,11 +32,12 @@ interface Report {
   readonly legs: readonly CountedLeg[];
   readonly counts: Manifest["counts"];
   readonly quality: Quality;
+  readonly covered: Covered;
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** Counts and kilometres of the network by kind, how good the data are, and what the first view weighs. */
-export function printReport({ legs, counts, quality, files }: Report): void {
+export function printReport({ legs, counts, quality, covered, files }: Report): void {
   console.log(`counts: ${list(counts)}`);
   console.log(`legs: ${legs.length} (${sumKm(legs)} km)`);
   for (const field of ["mode", "status", "quality", "lengthBasis"] as const) {
@@ -49,6 +51,10 @@ export function printReport({ legs, counts, quality, files }: Report): void {
   const throughStraits = lanes.filter(({ passes }) => passes !== undefined);
   console.log(
     `lanes: ${lanes.length} (${sumKm(lanes)} km), ${throughStraits.length} through a strait or canal`,
+  );
+  const { gates, lines } = covered;
+  console.log(
+    `capacity known on the corridor: ${gates.known} of ${gates.all} ports and borders, ${lines.known} of ${lines.all} lines`,
   );
   printQuality(quality);
   const sizes = firstView.map(

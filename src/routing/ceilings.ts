@@ -1,5 +1,6 @@
-import { type Capacity, type FlowUnit, perYear } from "../model/capacity.ts";
+import type { Capacity } from "../model/capacity.ts";
 import type { RouteQuery } from "../model/route.ts";
+import type { FlowUnit } from "../model/view.ts";
 import { allowedStatuses, type LegStatus } from "../model/vocabulary.ts";
 
 /** Which capacities hold, and how they are counted. */
@@ -16,6 +17,9 @@ export interface Ceiling {
   readonly perYear: number;
   readonly capacityId: string;
 }
+
+/** A forty-foot container is two twenty-foot units and 20 t of cargo, here as in the prices. */
+const tonnesPerTeu = 10;
 
 /** 300 container trains for up to 420,000 t: Azerbaijan Railways of those from China, September 2024. */
 const tonnesPerTrainOfContainers = 1400;
@@ -62,9 +66,15 @@ function isInForce({ from, until, status = "operating" }: Capacity, options: Cei
   const certainty = byCertainty.indexOf(status);
   const isAllowed = certainty !== -1 && certainty <= byCertainty.indexOf(options.status);
   const { year } = options;
-  return isAllowed && (from === undefined || year >= from) && (until === undefined || year < until);
+  return isAllowed && (from === undefined || year >= from) && (until === undefined || year <= until);
 }
 
 function isCountedOn({ project = "" }: Capacity, { projects = "all" }: CeilingOptions): boolean {
   return projects === "all" || projects.includes(project);
+}
+
+/** A capacity in whole units a year. */
+function perYear({ measure, value }: Capacity, unit: FlowUnit, tonnesPerTrain: number): number {
+  const tonnesEach = { t: 1, TEU: tonnesPerTeu, trains: 365 * tonnesPerTrain };
+  return Math.round((value * tonnesEach[measure]) / (unit === "TEU" ? tonnesPerTeu : 1));
 }

@@ -1,4 +1,4 @@
-import type { Group } from "../../model/capacity.ts";
+import type { PlaceGroup } from "../../model/capacity.ts";
 import { namesOf } from "../../state/names.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
 
@@ -8,7 +8,7 @@ export function FlowEnd({
   groups,
 }: {
   readonly side: "from" | "to";
-  readonly groups: readonly Group[];
+  readonly groups: readonly PlaceGroup[];
 }) {
   const key = side === "from" ? "flowFrom" : "flowTo";
   const chosen = useAppState((state) => state.view[key]);

@@ -1,4 +1,4 @@
-import type { Group } from "../../model/capacity.ts";
+import type { PlaceGroup } from "../../model/capacity.ts";
 import { defaultScenario, type Scenario } from "../../model/view.ts";
 
 /** A comparison that many people ask for: the corridor against another way, or today against a later year. */
@@ -16,7 +16,10 @@ const laterYear = 2031;
  * and cannot cross the Caspian; the way by Iran likewise; closing the Caspian sends the cargo by the ocean.
  * @param groups named sets of places; the Caspian's eastern ports are among them
  */
-export function readyComparisons(groups: readonly Group[], networkYear: number): readonly ReadyComparison[] {
+export function readyComparisons(
+  groups: readonly PlaceGroup[],
+  networkYear: number,
+): readonly ReadyComparison[] {
   const caspian = groups.find(({ id }) => id === "caspian-east-ports")?.members ?? [];
   const corridor = { avoid: ["RU", "IR"], close: [] };
   return [
