@@ -35,7 +35,8 @@ export interface Translator {
   kgRange(range: Range): string;
   /** The short name of a unit alone, such as `km`. */
   unitName(unit: "kilometer" | "meter"): string;
-  list(items: readonly string[]): string;
+  /** Items side by side, or in a sentence: `long` ends with the word for "and" where the language has one. */
+  list(items: readonly string[], style?: "narrow" | "long"): string;
   /** Keeps a foreign text, such as coordinates, from turning the words around it about. */
   isolate(text: string): string;
 }
@@ -109,7 +110,7 @@ export async function loadTranslator(
       format({ style: "unit", unit: name })
         .formatToParts(1)
         .find((part) => part.type === "unit")?.value ?? name,
-    list: (items) => new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" }).format(items),
+    list: (items, style = "narrow") => new Intl.ListFormat(tag, { type: "conjunction", style }).format(items),
     isolate: (text) => `\u2068${text}\u2069`,
   };
   return translator;
