@@ -4,10 +4,10 @@ import { emptySet } from "./sets.ts";
 import type { Violations } from "./violations.ts";
 
 /**
- * How many labels a search may make. Questions of the real network make some thousands, with hundreds of closures
- * some ten thousand; only closures chosen to defeat the search make more.
+ * How many steps a search may take: arcs looked at and sets compared. Questions of the real network take some
+ * ten thousand, the hardest tried fifty thousand; more are needed only where closures were chosen to defeat the search.
  */
-const labelLimit = 2 ** 14;
+const stepLimit = 2 ** 18;
 
 /** A vertex reached at a stage of the journey, and the constraints broken on the way. */
 interface Label {
@@ -17,7 +17,7 @@ interface Label {
 
 /**
  * All sets of constraints of the smallest size that, lifted, open a way through some places in travel order;
- * none where that takes more than `most` of them. Undefined where the search would have to make too many labels:
+ * none where that takes more than `most` of them. Undefined where the search would take too many steps:
  * then nobody knows which sets are the smallest.
  *
  * This is the minimum constraint removal problem, solved exactly (Hauser, "The Minimum Constraint Removal Problem
@@ -37,11 +37,11 @@ export function findFewest(
   const { firstVertex, firstArc, arcHead, arcLeg, placeOfVertex, vehicles } = graph;
   const stops = places.filter((stop, index) => stop !== places[index - 1]);
   const end = (stops.length - 1) * vehicles.length;
-  const brokenAt = new Map<number, number[]>();
+  const brokenAt = new Map<number, Set<number>>();
   /** Labels to go on from, by the size of their sets. */
   const levels: Label[][] = [];
   const found = new Set<number>();
-  let labels = 0;
+  let steps = 0;
   let limit = most;
 
   const reach = (state: number, broken: number): void => {
@@ -52,13 +52,13 @@ export function findFewest(
       found.add(broken);
       return;
     }
-    const known = brokenAt.get(state);
-    if (known?.some((subset) => sets.union(broken, subset) === broken)) return;
-    if (known) known.push(broken);
-    else brokenAt.set(state, [broken]);
+    const known = brokenAt.get(state) ?? new Set();
+    if (known.has(broken)) return;
+    steps += known.size;
+    for (const other of known) if (sets.sizeOf(other) < size && sets.isSubset(other, broken)) return;
+    brokenAt.set(state, known.add(broken));
     while (levels.length <= size) levels.push([]);
     levels[size]?.push({ state, broken });
-    labels++;
   };
 
   const [start = 0] = stops;
@@ -68,11 +68,12 @@ export function findFewest(
   for (let size = 0; size < levels.length && size <= limit; size++) {
     const level = levels[size] as Label[];
     for (let label = level.pop(); label; label = level.pop()) {
-      if (labels > labelLimit) return undefined;
+      if (steps > stepLimit) return undefined;
       const vertex = label.state % vehicles.length;
       const stage = label.state - vertex;
       const goal = stops[stage / vehicles.length + 1];
       for (let arc = firstArc[vertex] as number; arc < (firstArc[vertex + 1] as number); arc++) {
+        steps++;
         const leg = arcLeg[arc] as number;
         if (hasBit(unusable, leg)) continue;
         const head = arcHead[arc] as number;

@@ -4,6 +4,8 @@ export const emptySet = 0;
 /** Sets of whole numbers, each known by one number: equal sets have the same one. */
 export interface SetTable {
   readonly union: (a: number, b: number) => number;
+  /** True where every member of the first is in the second. */
+  readonly isSubset: (a: number, b: number) => boolean;
   readonly withMember: (set: number, member: number) => number;
   /** In ascending order. */
   readonly membersOf: (set: number) => readonly number[];
@@ -39,6 +41,15 @@ export function createSets(): SetTable {
         unions.set(key, union);
       }
       return union;
+    },
+    isSubset: (a, b) => {
+      const others = membersOf(b);
+      let next = 0;
+      for (const member of membersOf(a)) {
+        while (next < others.length && (others[next] as number) < member) next++;
+        if (others[next] !== member) return false;
+      }
+      return true;
     },
     withMember: (set, member) => setOf([...membersOf(set), member]),
     membersOf,
