@@ -4,7 +4,7 @@ import type { Translator } from "../i18n/translator.ts";
 import type { RouteLeg, RouteState, RouteTransfer } from "../model/route.ts";
 import { geometryOf } from "../routing/index.ts";
 import { namesOf } from "../state/names.ts";
-import { reasonText, relaxationText } from "../state/reasons.ts";
+import { openingsTitle, openingText, reasonText } from "../state/reasons.ts";
 import { routeLegs } from "../state/selectors.ts";
 
 type Answer = Extract<RouteState, { status: "found" | "none" }>;
@@ -82,13 +82,13 @@ export function asText(answer: Answer, { dataset, say, approaches }: Context): s
   if (answer.status === "none") {
     const { query, reason } = answer;
     const lines = [`${say.t("answer.none")}: ${reasonText(reason, query, dataset, say)}`];
-    if (reason.opens.length > 0) lines.push(say.t("none.opens"));
-    for (const relaxation of reason.opens) {
+    if (reason.opens.length > 0) lines.push(openingsTitle(reason, say));
+    for (const opening of reason.opens) {
       const then = say.t("relax.then", {
-        days: say.duration(relaxation.durationH),
-        cost: say.usd(relaxation.costUsdPerFeu),
+        days: say.duration(opening.durationH),
+        cost: say.usd(opening.costUsdPerFeu),
       });
-      lines.push(`  ${relaxationText(relaxation, dataset, say)} (${then})`);
+      lines.push(`  ${openingText(opening, dataset, say)} (${then})`);
     }
     return lines.join("\n");
   }

@@ -39,7 +39,8 @@ export interface Translator {
   unitName(unit: "kilometer" | "meter"): string;
   /** A difference with its sign before the words of `format`; none before zero. */
   signed(value: number, format: (value: number) => string): string;
-  list(items: readonly string[]): string;
+  /** Items side by side, or in a sentence: `long` ends with the word for "and" where the language has one. */
+  list(items: readonly string[], style?: "narrow" | "long"): string;
   /** Keeps a foreign text, such as coordinates, from turning the words around it about. */
   isolate(text: string): string;
 }
@@ -128,7 +129,7 @@ export async function loadTranslator(
       if (text === format(0)) return text;
       return translator.isolate(`${value < 0 ? "−" : "+"}${text}`);
     },
-    list: (items) => new Intl.ListFormat(tag, { type: "conjunction", style: "narrow" }).format(items),
+    list: (items, style = "narrow") => new Intl.ListFormat(tag, { type: "conjunction", style }).format(items),
     isolate: (text) => `\u2068${text}\u2069`,
   };
   return translator;

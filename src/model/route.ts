@@ -109,13 +109,23 @@ export const noRouteCodes = [
 ] as const;
 export type NoRouteCode = (typeof noRouteCodes)[number];
 
-/** One single thing that would open a route, with the typical cost of the route it opens. */
+/** One constraint of a query lifted. */
 export interface Relaxation {
   readonly kind: "allow-country" | "reopen" | "allow-modes" | "status" | "year";
   /** Country code, closed id, mode, status or year, as the kind says. */
   readonly value: string;
   /** The first year in which it opens a route, where that is later than the year asked for. */
   readonly year?: number;
+  /** Ids of the lines a `status` or `year` opens for the route, in travel order. */
+  readonly lines?: readonly string[];
+}
+
+/**
+ * A smallest set of relaxations that together open a route, with the typical cost of that route.
+ * The first is told as a single one is, the others in `also`; a status and a year raised together count as one.
+ */
+export interface Opening extends Relaxation {
+  readonly also?: readonly Relaxation[];
   readonly durationH: number;
   readonly costUsdPerFeu: number;
   readonly emissionsKgCo2ePerFeu: number;
@@ -125,11 +135,11 @@ export interface Relaxation {
 
 export interface NoRoute {
   readonly code: NoRouteCode;
-  /** The place, country or closed id the code speaks of. */
+  /** The place the code speaks of; with `year`, a place of the query that no line allowed serves in that year. */
   readonly place?: string;
   readonly country?: string;
-  /** Cheapest by the query's criterion first. */
-  readonly opens: readonly Relaxation[];
+  /** All of one size, the smallest there is; cheapest by the query's criterion first. Of sets of several the best few. */
+  readonly opens: readonly Opening[];
 }
 
 export type RouteState =

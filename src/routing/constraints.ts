@@ -89,12 +89,18 @@ export function legsOfStates(sets: LegSets, codes: readonly string[]): LegBits {
   return legs;
 }
 
+/** The legs in both of two sets. */
+export function inBoth(a: LegBits, b: LegBits): LegBits {
+  return a.map((word, index) => word & (b[index] as number));
+}
+
 /** True where the set holds the leg. */
 export function hasBit(bits: LegBits, leg: number): boolean {
   return (((bits[leg >>> 5] as number) >>> (leg & 31)) & 1) === 1;
 }
 
-function unusableLegs(
+/** The legs that cannot be used in a year with a status. */
+export function unusableLegs(
   sets: LegSets,
   legs: readonly Leg[],
   networkYear: number,

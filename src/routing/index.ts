@@ -1,19 +1,15 @@
 import type { Route, RouteQuery, RouteState } from "../model/route.ts";
 import { closedLegs } from "./constraints.ts";
 import { withDelays } from "./delays.ts";
-import { explain, findOpenings } from "./explain.ts";
+import { explain } from "./explain.ts";
 import type { Graph } from "./graph.ts";
 import { readJourney } from "./itinerary.ts";
+import { findOpenings } from "./openings.ts";
 import { findJourney } from "./search.ts";
 import { findStops } from "./stops.ts";
 
-export { type Flow, type FlowQuestion, maxFlow } from "./capacity.ts";
-export { type CorridorLoss, corridorCriticality, criticality } from "./criticality.ts";
 export { geometryOf } from "./geometry.ts";
 export { buildGraph, type Graph } from "./graph.ts";
-export { type Lift, liftsOf } from "./lifts.ts";
-export type { Loss } from "./losses.ts";
-export { type Reach, reachFrom } from "./reach.ts";
 export { distanceBetween, snapToNode } from "./snap.ts";
 
 /**
@@ -34,12 +30,12 @@ function answer(graph: Graph, query: RouteQuery): RouteState {
   const retry = (other: RouteQuery) => attempt(graph, other, places);
   if (refusal) {
     const isLiftable = refusal.code === "endpoint-avoided" || refusal.code === "endpoint-closed";
-    const opens = isLiftable ? findOpenings(graph, query, retry) : [];
+    const opens = isLiftable ? findOpenings(graph, query, places, retry) : [];
     return { status: "none", query, reason: { ...refusal, opens } };
   }
   const found = retry(query);
   if (found) return { status: "found", route: found };
-  return { status: "none", query, reason: explain(graph, query, retry) };
+  return { status: "none", query, reason: explain(graph, query, places, retry) };
 }
 
 function attempt(graph: Graph, query: RouteQuery, stops: readonly number[]): Route | undefined {

@@ -3,7 +3,8 @@ import type { Dataset } from "../data/dataset.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { Position } from "../model/network.ts";
 import { present } from "../model/present.ts";
-import type { Place } from "../model/route.ts";
+import { relaxed } from "../model/relaxations.ts";
+import type { Place, Relaxation } from "../model/route.ts";
 import type { Camera, OverlayId, PanelState, Ranking, Scenario, Theme, ToolId, View } from "../model/view.ts";
 import { defaultView } from "../model/view.ts";
 import type { AllowedStatus, Criterion, Mode } from "../model/vocabulary.ts";
@@ -144,6 +145,8 @@ function createActions(store: StoreApi<State>) {
     askFlow: (change: Partial<Pick<View, "flowFrom" | "flowTo" | "flowUnit" | "reduce">>) =>
       changeView(change),
     provideTools: (tools: Tools) => changeLocal({ tools }),
+    /** Lifts constraints together: one step to take back. */
+    relax: (relaxations: readonly Relaxation[]) => ask(relaxed(view(), relaxations)),
     toggleOverlay: (overlay: OverlayId, order: readonly OverlayId[]) =>
       changeView({
         layers: order.filter((id) => (id === overlay) !== view().layers.includes(id)),

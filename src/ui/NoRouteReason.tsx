@@ -1,10 +1,9 @@
-import type { NoRoute, Relaxation, RouteQuery } from "../model/route.ts";
-import { allowedStatuses, modes } from "../model/vocabulary.ts";
-import { reasonText, relaxationText } from "../state/reasons.ts";
-import type { Actions } from "../state/store.ts";
+import { relaxationsOf } from "../model/relaxations.ts";
+import type { NoRoute, RouteQuery } from "../model/route.ts";
+import { openingsTitle, openingText, reasonText } from "../state/reasons.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 
-/** Why there is no route, and which single change would open one; each is a button. */
+/** Why there is no route, and the fewest changes that would open one: a button makes all of its changes at once. */
 export function NoRouteReason({ query, reason }: { readonly query: RouteQuery; readonly reason: NoRoute }) {
   const dataset = useAppState((state) => state.dataset);
   const actions = useActions();
@@ -15,32 +14,29 @@ export function NoRouteReason({ query, reason }: { readonly query: RouteQuery; r
       <p>{reasonText(reason, query, dataset, translator)}</p>
       {reason.opens.length > 0 && (
         <>
-          <p>{t("none.opens")}</p>
+          <p>{openingsTitle(reason, translator)}</p>
           <ul>
-            {reason.opens.map((relaxation) => (
-              <li key={`${relaxation.kind}-${relaxation.value}`} data-opens={relaxation.value}>
-                <button type="button" className="link" onClick={() => apply(relaxation, actions)}>
-                  {relaxationText(relaxation, dataset, translator)}
-                </button>{" "}
-                {t("relax.then", {
-                  days: duration(relaxation.durationH),
-                  cost: usd(relaxation.costUsdPerFeu),
-                })}
-              </li>
-            ))}
+            {reason.opens.map((opening) => {
+              const relaxations = relaxationsOf(opening);
+              const values = relaxations.map(({ value }) => value).join(" ");
+              return (
+                <li
+                  key={relaxations.map(({ kind, value }) => `${kind}-${value}`).join(" ")}
+                  data-opens={values}
+                >
+                  <button type="button" className="link" onClick={() => actions.relax(relaxations)}>
+                    {openingText(opening, dataset, translator)}
+                  </button>{" "}
+                  {t("relax.then", {
+                    days: duration(opening.durationH),
+                    cost: usd(opening.costUsdPerFeu),
+                  })}
+                </li>
+              );
+            })}
           </ul>
         </>
       )}
     </div>
   );
-}
-
-function apply({ kind, value }: Relaxation, actions: Actions): void {
-  const mode = modes.find((candidate) => candidate === value);
-  const status = allowedStatuses.find((candidate) => candidate === value);
-  if (kind === "allow-country") actions.allowCountry(value);
-  else if (kind === "reopen") actions.toggleClosed(value);
-  else if (kind === "year") actions.chooseYear(Number(value));
-  else if (mode) actions.toggleMode(mode);
-  else if (status) actions.chooseStatus(status);
 }

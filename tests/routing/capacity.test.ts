@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Capacity } from "../../src/model/capacity.ts";
 import type { Network } from "../../src/model/network.ts";
 import { modes } from "../../src/model/vocabulary.ts";
-import { buildGraph, type FlowQuestion, liftsOf, maxFlow } from "../../src/routing/index.ts";
+import { type FlowQuestion, liftsOf, maxFlow } from "../../src/routing/analysis.ts";
+import { buildGraph } from "../../src/routing/index.ts";
 import {
   chooser,
   deposit,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Network } from "../../src/model/network.ts";
 import type { Route, RouteQuery } from "../../src/model/route.ts";
-import { buildGraph, corridorCriticality, criticality, type Graph, route } from "../../src/routing/index.ts";
+import { corridorCriticality, criticality } from "../../src/routing/analysis.ts";
+import { buildGraph, type Graph, route } from "../../src/routing/index.ts";
 import { leg, network, networkYear, node, query, roundFactors } from "../fixtures/networks.ts";
 import { randomNetwork, randomQuery } from "../fixtures/randomNetwork.ts";
 

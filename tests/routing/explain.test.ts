@@ -76,14 +76,65 @@ describe("a constraint is the reason", () => {
     expect(reason.opens.map(({ value }) => value)).toEqual(["left", "right"]);
   });
 
-  test("a constraint that closes the way in two places has no single remedy", () => {
+  test("a constraint that closes the way in two places: every pair that opens one of them", () => {
     const reason = askReason(forked, query("a", "b", { close: ["left", "right", "a-left", "a-right"] }));
-    expect(reason).toEqual({ code: "closure", opens: [] });
+    expect(reason.code).toBe("closure");
+    expect(reason.opens).toMatchObject([
+      { kind: "reopen", value: "left", also: [{ kind: "reopen", value: "a-left" }], distanceKm: 200 },
+      { kind: "reopen", value: "right", also: [{ kind: "reopen", value: "a-right" }], distanceKm: 400 },
+    ]);
   });
 
   test("several constraints together", () => {
     const reason = askReason(forked, query("a", "b", { avoid: ["BB", "CC"], close: ["left", "right"] }));
-    expect(reason).toEqual({ code: "several", opens: [] });
+    expect(reason.code).toBe("several");
+    expect(reason.opens).toMatchObject([
+      { kind: "allow-country", value: "BB", also: [{ kind: "reopen", value: "left" }] },
+      { kind: "allow-country", value: "CC", also: [{ kind: "reopen", value: "right" }] },
+    ]);
+  });
+
+  test("larger sets are not told where a single change is enough", () => {
+    const reason = askReason(forked, query("a", "b", { avoid: ["BB", "CC"], close: ["left"] }));
+    expect(reason.opens).toMatchObject([{ kind: "allow-country", value: "CC" }]);
+    expect(reason.opens[0]).not.toHaveProperty("also");
+  });
+
+  test("a closed place and a destination in an avoided state, each told where the other needs it too", () => {
+    const question = query("left", "right", { avoid: ["CC"], close: ["left", "a"] });
+    const reason = askReason(forked, question);
+    expect(reason).toMatchObject({ code: "endpoint-closed", place: "left" });
+    expect(reason.opens).toMatchObject([
+      { kind: "allow-country", value: "CC", also: [{ kind: "reopen", value: "left" }] },
+    ]);
+  });
+
+  test("a closed place on the way and a mode that is not allowed", () => {
+    const road = network([leg("a", "m", "road"), leg("m", "b", "rail")]);
+    const question = query("a", "b", { via: ["m"], close: ["m"], modes: ["rail"] });
+    expect(askReason(road, question).opens).toMatchObject([
+      { kind: "reopen", value: "m", also: [{ kind: "allow-modes", value: "road" }] },
+    ]);
+  });
+
+  // p0 ═ up0 ═ p1 ═ up1 ═ p2 ...    every way from one to the next is closed in one place
+  // p0 ═ low0 ═ p1 ═ low1 ═ p2 ...
+  const ladder = (steps: number) => {
+    const rungs = Array.from({ length: steps }, (_, i) => [`up${i}`, `low${i}`]);
+    const world = network(
+      rungs.flatMap((rung, i) => rung.flatMap((id) => [leg(`p${i}`, id), leg(id, `p${i + 1}`)])),
+    );
+    return askReason(world, query("p0", `p${steps}`, { close: rungs.flat() }));
+  };
+
+  test("of many sets the best few", () => {
+    const { code, opens } = ladder(5);
+    expect(code).toBe("closure");
+    expect(opens.map(({ also }) => also?.length)).toEqual([4, 4, 4, 4, 4, 4]);
+  });
+
+  test("of 60 closures side by side, with a billion smallest sets, none is told", () => {
+    expect(ladder(30)).toEqual({ code: "closure", opens: [] });
   });
 
   test("modes", () => {
@@ -116,7 +167,9 @@ describe("time is the reason", () => {
     const world = network([leg("a", "b", "rail", { status: "construction", expected: 2029 })]);
     const reason = askReason(world, query("a", "b"));
     expect(reason.code).toBe("year");
-    expect(reason.opens).toMatchObject([{ kind: "status", value: "construction", year: 2030 }]);
+    expect(reason.opens).toMatchObject([
+      { kind: "status", value: "construction", year: 2030, lines: ["a-b"] },
+    ]);
   });
 
   test("where the status already allows it, only the year", () => {
@@ -143,5 +196,42 @@ describe("time is the reason", () => {
       ["construction", 2031],
       ["planned", 2029],
     ]);
+  });
+
+  test("a line that is promised, behind a closed place", () => {
+    const world = network([leg("a", "b"), leg("b", "c", "rail", { status: "planned", expected: 2029 })]);
+    const reason = askReason(world, query("a", "c", { close: ["b"] }));
+    expect(reason.code).toBe("several");
+    expect(reason.opens).toMatchObject([
+      {
+        kind: "reopen",
+        value: "b",
+        also: [{ kind: "status", value: "planned", year: 2030, lines: ["b-c"] }],
+        distanceKm: 200,
+      },
+    ]);
+  });
+
+  test("a line that is closed for some years: the year it opens again", () => {
+    const world = network([leg("a", "b", "rail", { closed: 2020, reopened: 2028 })]);
+    expect(askReason(world, query("a", "b")).opens).toMatchObject([
+      { kind: "year", value: "2028", year: 2028 },
+    ]);
+  });
+
+  test("a year before any line of a place names the place", () => {
+    const world = network([leg("a", "b"), leg("b", "c", "rail", { opened: 2015 })]);
+    const question = query("a", "c", { year: 2010 });
+    expect(askReason(world, question)).toMatchObject({
+      code: "year",
+      place: "c",
+      opens: [{ kind: "year", value: "2015", lines: ["b-c"] }],
+    });
+    const beyond = network([
+      leg("a", "b"),
+      leg("b", "c", "rail", { opened: 2015 }),
+      leg("c", "d", "rail", { opened: 2005 }),
+    ]);
+    expect(askReason(beyond, { ...question, to: "d" })).not.toHaveProperty("place");
   });
 });

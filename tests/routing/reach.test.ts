@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { buildGraph, reachFrom, route } from "../../src/routing/index.ts";
+import { reachFrom } from "../../src/routing/analysis.ts";
+import { buildGraph, route } from "../../src/routing/index.ts";
 import { deposit, leg, network, networkYear, node, query, roundFactors } from "../fixtures/networks.ts";
 import { randomNetwork, randomQuery } from "../fixtures/randomNetwork.ts";
 
