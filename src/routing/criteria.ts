@@ -25,7 +25,17 @@ export function keyOf(criterion: Criterion, steps: readonly Step[]): number {
     weight += weightOf(criterion, step);
     if (step.kind === "transfer" && step.transfer !== "border") handlings++;
   }
+  return joinKey(weight, handlings);
+}
+
+/** One number that orders by weight, then by handlings. */
+export function joinKey(weight: number, handlings: number): number {
   return weight * handlingRoom + handlings;
+}
+
+/** The weight in a key and the handlings below it. */
+export function splitKey(key: number): { readonly weight: number; readonly handlings: number } {
+  return { weight: Math.floor(key / handlingRoom), handlings: key % handlingRoom };
 }
 
 function weightOf(criterion: Criterion, step: Step): number {

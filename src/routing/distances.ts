@@ -18,28 +18,45 @@ export function distancesFrom(
   });
 }
 
-/** Ways from all vertices to any vertex of a place, but for closed legs; infinite where there is none. */
-export function distancesTo(graph: Graph, keys: Float64Array, closed: LegBits, place: number): Float64Array {
+/**
+ * Ways from all vertices to any vertex of a place, but for closed legs; infinite where there is none.
+ * @param beyond what is still to go from each vertex of the place; nothing unless told
+ */
+export function distancesTo(
+  graph: Graph,
+  keys: Float64Array,
+  closed: LegBits,
+  place: number,
+  beyond?: Float64Array,
+): Float64Array {
   const arriving: number[][] = graph.vehicles.map(() => []);
   graph.arcHead.forEach((head, arc) => {
     if (!hasBit(closed, graph.arcLeg[arc] as number)) arriving[head]?.push(arc);
   });
-  return settleAll(graph, place, (vertex, relax) => {
+  const relaxAll: RelaxAll = (vertex, relax) => {
     for (const arc of arriving[vertex] as number[]) relax(graph.arcTail[arc] as number, keys[arc] as number);
-  });
+  };
+  return settleAll(graph, place, relaxAll, beyond);
 }
+
+/** Tells every way on from a vertex. */
+type RelaxAll = (vertex: number, relax: (next: number, key: number) => void) => void;
 
 /** Dijkstra's method from all vertices of a place. */
 function settleAll(
   { firstVertex, vehicles }: Graph,
   place: number,
-  relaxAll: (vertex: number, relax: (next: number, key: number) => void) => void,
+  relaxAll: RelaxAll,
+  beyond?: Float64Array,
 ): Float64Array {
   const distances = new Float64Array(vehicles.length).fill(Number.POSITIVE_INFINITY);
   const queue = new FlatQueue();
-  const first = firstVertex[place] as number;
-  distances.fill(0, first, firstVertex[place + 1]);
-  for (let vertex = first; vertex < (firstVertex[place + 1] as number); vertex++) queue.push(vertex, 0);
+  const end = firstVertex[place + 1] as number;
+  for (let vertex = firstVertex[place] as number; vertex < end; vertex++) {
+    const start = beyond ? (beyond[vertex] as number) : 0;
+    distances[vertex] = start;
+    queue.push(vertex, start);
+  }
   while (queue.length > 0) {
     const travelled = queue.peekValue() as number;
     const vertex = queue.pop() as number;

@@ -8,7 +8,9 @@ import { findStops } from "./stops.ts";
 
 export { geometryOf } from "./geometry.ts";
 export { buildGraph, type Graph } from "./graph.ts";
+export { paretoRoutes } from "./pareto.ts";
 export { distanceBetween, snapToNode } from "./snap.ts";
+export { spread } from "./spread.ts";
 
 /**
  * The best route of a query, or the reason why there is none. Same graph and query, same answer.
