@@ -6,6 +6,7 @@ import { readJourney } from "./itinerary.ts";
 import { findJourney } from "./search.ts";
 import { findStops } from "./stops.ts";
 
+export { type Alternative, alternativeRoutes } from "./alternatives.ts";
 export { geometryOf } from "./geometry.ts";
 export { buildGraph, type Graph } from "./graph.ts";
 export { paretoRoutes } from "./pareto.ts";

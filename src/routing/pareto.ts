@@ -2,7 +2,7 @@ import FlatQueue from "flatqueue";
 import type { Route, RouteQuery } from "../model/route.ts";
 import { closedLegs, hasBit, type LegBits } from "./constraints.ts";
 import { joinKey, splitKey } from "./criteria.ts";
-import { distancesTo } from "./distances.ts";
+import { distancesToStops } from "./distances.ts";
 import type { Graph } from "./graph.ts";
 import { readJourney } from "./itinerary.ts";
 import { findStops } from "./stops.ts";
@@ -62,19 +62,23 @@ function findFrontier(graph: Graph, closed: LegBits, stops: readonly number[]): 
   const arcTime = weightsOf(arcKeys.time);
   const arcCost = weightsOf(arcKeys.cost);
   const arcEmissions = weightsOf(arcKeys.emissions);
-  const timeToGo = measureToGo(graph, arcTime, closed, stops);
-  const costToGo = measureToGo(graph, arcCost, closed, stops);
-  const emissionsToGo = measureToGo(graph, arcEmissions, closed, stops);
+  const timeToGo = distancesToStops(graph, arcTime, closed, stops);
+  const costToGo = distancesToStops(graph, arcCost, closed, stops);
+  const emissionsToGo = distancesToStops(graph, arcEmissions, closed, stops);
   const lastStage = stops.length - 1;
   const settled = stops.map(() => graph.vehicles.map((): Label[] => []));
   const finished: Label[] = [];
   const queue = new FlatQueue<Label>();
 
-  const leastOf = ({ vertex, stage, time, cost, emissions }: Label): Weights => ({
-    time: time + (timeToGo[stage]?.[vertex] as number),
-    cost: cost + (costToGo[stage]?.[vertex] as number),
-    emissions: emissions + (emissionsToGo[stage]?.[vertex] as number),
-  });
+  const leastOf = ({ vertex, stage, time, cost, emissions }: Label): Weights => {
+    const toGo = (stages: readonly Float64Array[]) =>
+      stage === lastStage ? 0 : (stages[stage]?.[vertex] as number);
+    return {
+      time: time + toGo(timeToGo),
+      cost: cost + toGo(costToGo),
+      emissions: emissions + toGo(emissionsToGo),
+    };
+  };
   const rivalsOf = ({ vertex, stage }: Label) => settled[stage]?.[vertex] as Label[];
   const consider = (label: Label): void => {
     const least = leastOf(label);
@@ -115,22 +119,6 @@ function findFrontier(graph: Graph, closed: LegBits, stops: readonly number[]): 
     }
   }
   return finished;
-}
-
-/** The least still to go from each vertex, by the number of stops passed; infinite where there is no way. */
-function measureToGo(
-  graph: Graph,
-  weights: Float64Array,
-  closed: LegBits,
-  stops: readonly number[],
-): readonly Float64Array[] {
-  let beyond: Float64Array = new Float64Array(graph.vehicles.length);
-  const stages = [beyond];
-  for (const stop of stops.slice(1).reverse()) {
-    beyond = distancesTo(graph, weights, closed, stop, beyond);
-    stages.unshift(beyond);
-  }
-  return stages;
 }
 
 function isBeaten({ time, cost, emissions }: Weights, rivals: readonly Label[]): boolean {
