@@ -1,7 +1,7 @@
 import type { Capacity } from "../model/capacity.ts";
 import type { RouteQuery } from "../model/route.ts";
 import type { FlowUnit } from "../model/view.ts";
-import { allowedStatuses, type LegStatus } from "../model/vocabulary.ts";
+import { allowedStatuses } from "../model/vocabulary.ts";
 
 /** Which capacities hold, and how they are counted. */
 export interface CeilingOptions extends Pick<RouteQuery, "year" | "status"> {
@@ -61,10 +61,9 @@ export function ceilingsOf(
   return ceilings;
 }
 
-function isInForce({ from, until, status = "operating" }: Capacity, options: CeilingOptions): boolean {
-  const byCertainty: readonly LegStatus[] = allowedStatuses;
-  const certainty = byCertainty.indexOf(status);
-  const isAllowed = certainty !== -1 && certainty <= byCertainty.indexOf(options.status);
+function isInForce({ from, until, status }: Capacity, options: CeilingOptions): boolean {
+  const isAllowed =
+    allowedStatuses.indexOf(status ?? "operating") <= allowedStatuses.indexOf(options.status);
   const { year } = options;
   return isAllowed && (from === undefined || year >= from) && (until === undefined || year <= until);
 }

@@ -25,12 +25,22 @@ export function keyOf(criterion: Criterion, steps: readonly Step[]): number {
     weight += weightOf(criterion, step);
     if (step.kind === "transfer" && step.transfer !== "border") handlings++;
   }
+  return joinKey(weight, handlings);
+}
+
+/** One number that orders by weight, then by handlings. */
+export function joinKey(weight: number, handlings: number): number {
   return weight * handlingRoom + handlings;
 }
 
 /** What waiting adds to a key, in whole seconds: nothing but time. */
 export function waitingKey(criterion: Criterion, hours: number): number {
   return criterion === "time" || criterion === "transfers" ? Math.round(hours * 3600) * handlingRoom : 0;
+}
+
+/** The weight in a key and the handlings below it. */
+export function splitKey(key: number): { readonly weight: number; readonly handlings: number } {
+  return { weight: Math.floor(key / handlingRoom), handlings: key % handlingRoom };
 }
 
 function weightOf(criterion: Criterion, step: Step): number {

@@ -25,12 +25,8 @@ interface State {
   ways: { readonly leg: Leg; readonly before: State }[];
 }
 
-/**
- * A second, slow router, written from the rules and sharing no code with the first beyond the figures.
- * Its states are places with the vehicle the cargo came in (the other one's are places with the vehicle
- * it leaves in), its costs are lists compared one by one, its search is Bellman and Ford's with a work list.
- */
-export function createOracle(network: Network, factors: Factors, networkYear: number) {
+/** What is allowed and what it weighs, written from the rules and sharing no code with src/ beyond the figures. */
+export function createRules(network: Network, factors: Factors, networkYear: number) {
   const countryOf = new Map<string, string | undefined>([
     ...network.nodes.map((node) => [node.id, node.country] as const),
     ...network.deposits.map((deposit) => [deposit.id, deposit.country] as const),
@@ -120,11 +116,27 @@ export function createOracle(network: Network, factors: Factors, networkYear: nu
       : [total[query.criterion], handled];
   }
 
-  return function answer(query: RouteQuery): OracleAnswer | undefined {
+  /** The stops of a query, or undefined where one of them is forbidden. */
+  function stopsOf(query: RouteQuery): string[] | undefined {
     const stops = [query.from, ...query.via, query.to] as string[];
-    if (stops.some((stop) => query.close.includes(stop) || query.avoid.includes(countryOf.get(stop) ?? ""))) {
-      return undefined;
-    }
+    const isForbidden = (stop: string) =>
+      query.close.includes(stop) || query.avoid.includes(countryOf.get(stop) ?? "");
+    return stops.some(isForbidden) ? undefined : stops;
+  }
+
+  return { deposits, vehicle, handling, isOpen, weigh, stopsOf };
+}
+
+/**
+ * A second, slow router. Its states are places with the vehicle the cargo came in (the other one's are places with
+ * the vehicle it leaves in), its costs are lists compared one by one, its search is Bellman and Ford's
+ * with a work list.
+ */
+export function createOracle(network: Network, factors: Factors, networkYear: number) {
+  const { deposits, vehicle, handling, isOpen, weigh, stopsOf } = createRules(network, factors, networkYear);
+  return function answer(query: RouteQuery): OracleAnswer | undefined {
+    const stops = stopsOf(query);
+    if (!stops) return undefined;
     const legsAt = new Map<string, Leg[]>();
     for (const leg of network.legs) {
       if (!isOpen(leg, query)) continue;

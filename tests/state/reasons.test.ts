@@ -24,7 +24,7 @@ const english = translators.en as NonNullable<(typeof translators)[string]>;
 
 function refuse(fields: Partial<View>) {
   const view: View = { ...defaultView, year: 2026, ...fields };
-  const { state } = answerTo({ view, dataset, graph });
+  const { state } = answerTo(view, { dataset, graph });
   if (state.status !== "none") throw new Error(`expected no route, got ${state.status}`);
   return { view, ...state };
 }
