@@ -62,8 +62,7 @@ export function ceilingsOf(
 }
 
 function isInForce({ from, until, status }: Capacity, options: CeilingOptions): boolean {
-  const isAllowed =
-    allowedStatuses.indexOf(status ?? "operating") <= allowedStatuses.indexOf(options.status);
+  const isAllowed = allowedStatuses.indexOf(status ?? "operating") <= allowedStatuses.indexOf(options.status);
   const { year } = options;
   return isAllowed && (from === undefined || year >= from) && (until === undefined || year <= until);
 }

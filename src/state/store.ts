@@ -69,10 +69,11 @@ function createActions(store: StoreApi<State>) {
     store.setState(({ local }) => ({ local: changed(local, change) }));
   const view = () => store.getState().view;
   /** A new question: the camera is given back to the route, and the best one is shown again. */
-  const ask = (change: Change<View>) => {
-    changeLocal({ past: [...store.getState().local.past, scenarioOf(view())].slice(-longestPast) });
-    changeView({ ...change, choice: undefined, camera: undefined });
-  };
+  const ask = (change: Change<View>) =>
+    store.setState(({ view: before, local }) => ({
+      view: changed(before, { ...change, choice: undefined, camera: undefined }),
+      local: { ...local, past: [...local.past, scenarioOf(before)].slice(-longestPast) },
+    }));
 
   return {
     openLink: (next: View, notices: readonly Notice[]) => {

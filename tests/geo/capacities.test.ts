@@ -8,7 +8,12 @@ import {
   capacitySchemaProblems,
   countCovered,
 } from "../../geo/steps/capacities.ts";
-import { type Capacities, type Capacity, capacitiesSchema } from "../../src/model/capacity.ts";
+import {
+  type Capacities,
+  type Capacity,
+  type CapacityFile,
+  capacitiesSchema,
+} from "../../src/model/capacity.ts";
 
 let capacities: Capacities;
 let scope: CapacityScope;
@@ -44,9 +49,12 @@ describe("the inputs", () => {
     expect(capacityProblems(capacities, scope)).toEqual([]);
   });
 
-  test("are served as they are", () => {
-    const served = readJson<unknown>(new URL("../../public/data/capacities.json", import.meta.url));
+  test("are served as they are, with the projects they speak of", () => {
+    const file = new URL("../../public/data/capacities.json", import.meta.url);
+    const { projects, ...served } = readJson<CapacityFile>(file);
     expect(v.parse(capacitiesSchema, served)).toEqual(capacities);
+    const ids = projects.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(served.capacities.flatMap(({ project }) => project ?? [])));
   });
 
   test("give every project that lifts an element a figure above the one it replaces", () => {

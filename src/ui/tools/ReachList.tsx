@@ -14,7 +14,7 @@ export function ReachList({ tools }: ToolProps) {
   const dataset = useAppState((state) => state.dataset);
   const reach = useAppState(tools.reach);
   const actions = useActions();
-  const { t, duration, name, number } = useTranslator();
+  const { t, duration, name } = useTranslator();
   const bandH = (within * 24) / toneCount;
   const bandOf = (hours: number) => Math.min(toneCount - 1, Math.floor(hours / bandH));
   return (
@@ -34,7 +34,7 @@ export function ReachList({ tools }: ToolProps) {
       {!from && <p>{t("tool.reach.ask")}</p>}
       {reach && (
         <>
-          <p>{t("tool.reach.found", { count: reach.places.length, places: number(reach.places.length) })}</p>
+          <p>{t("tool.reach.found", { count: reach.places.length })}</p>
           {Array.from({ length: toneCount }, (_, band) => {
             const places = reach.places.filter(({ hours }) => bandOf(hours) === band);
             if (places.length === 0) return null;
