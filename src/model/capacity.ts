@@ -1,45 +1,111 @@
 import * as v from "valibot";
-import { idSchema, yearSchema } from "./network.ts";
-import { confidences, legStatuses } from "./vocabulary.ts";
+import { countryCodeSchema, idSchema, yearSchema } from "./network.ts";
+import { textSchema } from "./records.ts";
+import { confidences } from "./vocabulary.ts";
 
-/** What a capacity is counted in: tonnes and twenty-foot units a year, trains a day; both directions together. */
-const measures = ["t", "TEU", "trains"] as const;
+/** What a capacity counts: tonnes or containers (TEU) a year, or freight trains a day, both directions together. */
+export const measures = ["t", "TEU", "trains"] as const;
+export type Measure = (typeof measures)[number];
 
-/** A published capacity of a place or a line. */
-export const capacitySchema = v.strictObject({
+/** A capacity that does not exist yet. */
+export const promisedStatuses = ["construction", "planned"] as const;
+
+const positiveSchema = v.pipe(v.number(), v.gtValue(0, "must be above 0"));
+const wholeSchema = v.pipe(positiveSchema, v.integer("must be whole"));
+
+/**
+ * What a place or line can carry. Of several figures for one element in one measure, the one with the latest
+ * `from` of those in force holds; a promised one, or one of a project, only where that promise or project is
+ * counted, so without it the older one goes on.
+ */
+export const capacitySchema = v.pipe(
+  v.strictObject({
+    id: idSchema,
+    /** Nodes, legs or lines; each of them can carry `value`. */
+    on: v.pipe(v.array(idSchema), v.minLength(1)),
+    measure: v.picklist(measures),
+    value: wholeSchema,
+    /** The year it holds from; absent where it held as long as is known. */
+    from: v.optional(yearSchema),
+    /** The last year it holds. */
+    until: v.optional(yearSchema),
+    /** The project of projects.json that brings it. */
+    project: v.optional(idSchema),
+    status: v.optional(v.picklist(promisedStatuses)),
+    source: v.string(),
+    /** As the source gives it. */
+    date: v.optional(v.string()),
+    confidence: v.picklist(confidences),
+    note: v.optional(v.string()),
+  }),
+  v.check(
+    ({ from, until }) => from === undefined || until === undefined || from <= until,
+    "from is after until",
+  ),
+  v.check(({ from, status }) => status === undefined || from !== undefined, "a promised capacity needs from"),
+);
+export type Capacity = v.InferOutput<typeof capacitySchema>;
+
+/** A named set of places that freight can start from or end at. */
+export const groupSchema = v.strictObject({
   id: idSchema,
-  /** Nodes, legs or lines that have it, each for itself. */
-  on: v.pipe(v.array(idSchema), v.minLength(1)),
-  measure: v.picklist(measures),
-  value: v.pipe(v.number(), v.gtValue(0)),
-  /** The first year it holds; absent where it held as long as the thing stands. */
-  from: v.optional(yearSchema),
-  /** The first year it no longer holds. */
-  until: v.optional(yearSchema),
-  /** The project that brings it: it holds only where that project is counted on. */
-  project: v.optional(idSchema),
-  /** Of a promised one; it holds only where such promises are allowed. */
-  status: v.optional(v.picklist(legStatuses)),
-  /** An id in sources.json. */
+  names: textSchema,
+  /** Ids of nodes and deposits. */
+  members: v.pipe(v.array(idSchema), v.minLength(1)),
+});
+export type PlaceGroup = v.InferOutput<typeof groupSchema>;
+
+/** An origin and a destination of the corridor as a whole. */
+export const pairSchema = v.pipe(
+  v.strictObject({ from: idSchema, to: idSchema }),
+  v.check(({ from, to }) => from !== to, "from and to are the same place"),
+);
+export type Pair = v.InferOutput<typeof pairSchema>;
+
+/** A state of the world to ask "what if" with. */
+export const presetSchema = v.pipe(
+  v.strictObject({
+    id: idSchema,
+    names: textSchema,
+    /** What it stands for, and as of when. */
+    note: textSchema,
+    /** Ids of nodes, legs, lines and waterways. */
+    close: v.optional(v.array(idSchema)),
+    /** States nothing may pass. */
+    avoid: v.optional(v.array(countryCodeSchema)),
+    /** Days added to a call at each node, or to each leg. */
+    slow: v.optional(v.array(v.strictObject({ id: idSchema, days: positiveSchema }))),
+    /** What is left of the capacity, in percent. */
+    reduce: v.optional(
+      v.array(v.strictObject({ id: idSchema, percentLeft: v.pipe(positiveSchema, v.maxValue(100)) })),
+    ),
+    sources: v.pipe(v.array(v.string()), v.minLength(1)),
+    confidence: v.picklist(confidences),
+  }),
+  v.check(
+    ({ close, avoid, slow, reduce }) => [close, avoid, slow, reduce].some((list) => list && list.length > 0),
+    "changes nothing",
+  ),
+);
+export type Preset = v.InferOutput<typeof presetSchema>;
+
+/** Net tonnes of cargo on one freight train, to compare trains a day with tonnes a year. */
+export const trainLoadSchema = v.strictObject({
+  value: wholeSchema,
+  unit: v.literal("t"),
   source: v.string(),
-  /** As the source gives it. */
-  date: v.optional(v.string()),
   confidence: v.picklist(confidences),
   note: v.optional(v.string()),
 });
-export type Capacity = v.InferOutput<typeof capacitySchema>;
 
-/** What a flow is counted in, a year. */
-export type FlowUnit = "t" | "TEU";
-
-/** A forty-foot container is two twenty-foot units and 20 t of cargo, here as in the prices. */
-const tonnesPerTeu = 10;
-
-/**
- * A capacity in whole units a year.
- * @param tonnesPerTrain cargo of a train, for capacities in trains a day
- */
-export function perYear({ measure, value }: Capacity, unit: FlowUnit, tonnesPerTrain: number): number {
-  const tonnesEach = { t: 1, TEU: tonnesPerTeu, trains: 365 * tonnesPerTrain };
-  return Math.round((value * tonnesEach[measure]) / (unit === "TEU" ? tonnesPerTeu : 1));
-}
+/** What capacity, criticality and "what if" ask with: loaded when one of them is opened. */
+export const capacitiesSchema = v.strictObject({
+  /** Why these `pairs`. */
+  note: textSchema,
+  tonnesPerTrain: trainLoadSchema,
+  capacities: v.array(capacitySchema),
+  groups: v.array(groupSchema),
+  pairs: v.array(pairSchema),
+  presets: v.array(presetSchema),
+});
+export type Capacities = v.InferOutput<typeof capacitiesSchema>;

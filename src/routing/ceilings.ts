@@ -1,14 +1,18 @@
-import { type Capacity, type FlowUnit, perYear } from "../model/capacity.ts";
+import type { Capacity } from "../model/capacity.ts";
 import type { RouteQuery } from "../model/route.ts";
-import { allowedStatuses, type LegStatus } from "../model/vocabulary.ts";
+import { allowedStatuses } from "../model/vocabulary.ts";
+
+/** A forty-foot container is two twenty-foot units and 20 t of cargo, here as in the prices. */
+const tonnesPerTeu = 10;
 
 /** Which capacities hold, and how they are counted. */
 export interface CeilingOptions extends Pick<RouteQuery, "year" | "status"> {
-  readonly unit: FlowUnit;
+  /** What a flow is counted in, a year. */
+  readonly unit: "t" | "TEU";
   /** Projects counted on once their year has come and their status is allowed; all unless said otherwise. */
   readonly projects?: "all" | readonly string[];
   /** Tonnes of cargo a train carries, for capacities in trains a day. */
-  readonly tonnesPerTrain?: number;
+  readonly tonnesPerTrain: number;
 }
 
 /** What one place or line can carry a year, and the published capacity that says so. */
@@ -16,9 +20,6 @@ export interface Ceiling {
   readonly perYear: number;
   readonly capacityId: string;
 }
-
-/** 300 container trains for up to 420,000 t: Azerbaijan Railways of those from China, September 2024. */
-const tonnesPerTrainOfContainers = 1400;
 
 /**
  * The capacity of each id that has one. Of several that hold, one in the unit asked for goes before converted ones,
@@ -30,8 +31,8 @@ export function ceilingsOf(
   options: CeilingOptions,
   finished?: string,
 ): ReadonlyMap<string, Ceiling> {
-  const { unit, tonnesPerTrain = tonnesPerTrainOfContainers } = options;
-  const amount = (capacity: Capacity) => perYear(capacity, unit, tonnesPerTrain);
+  const { unit } = options;
+  const amount = (capacity: Capacity) => amountPerYear(capacity, options);
   const present = capacities
     .filter((capacity) => capacity.project === undefined && isInForce(capacity, options))
     .sort(
@@ -57,12 +58,16 @@ export function ceilingsOf(
   return ceilings;
 }
 
-function isInForce({ from, until, status = "operating" }: Capacity, options: CeilingOptions): boolean {
-  const byCertainty: readonly LegStatus[] = allowedStatuses;
-  const certainty = byCertainty.indexOf(status);
-  const isAllowed = certainty !== -1 && certainty <= byCertainty.indexOf(options.status);
+function amountPerYear({ measure, value }: Capacity, { unit, tonnesPerTrain }: CeilingOptions): number {
+  const tonnesEach = { t: 1, TEU: tonnesPerTeu, trains: 365 * tonnesPerTrain };
+  return Math.round((value * tonnesEach[measure]) / (unit === "TEU" ? tonnesPerTeu : 1));
+}
+
+function isInForce({ from, until, status }: Capacity, options: CeilingOptions): boolean {
+  const isAllowed =
+    status === undefined || allowedStatuses.indexOf(status) <= allowedStatuses.indexOf(options.status);
   const { year } = options;
-  return isAllowed && (from === undefined || year >= from) && (until === undefined || year < until);
+  return isAllowed && (from === undefined || year >= from) && (until === undefined || year <= until);
 }
 
 function isCountedOn({ project = "" }: Capacity, { projects = "all" }: CeilingOptions): boolean {
