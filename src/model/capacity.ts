@@ -14,9 +14,9 @@ const positiveSchema = v.pipe(v.number(), v.gtValue(0, "must be above 0"));
 const wholeSchema = v.pipe(positiveSchema, v.integer("must be whole"));
 
 /**
- * What a place or line can carry. Of several figures for one element in one measure, the one with the latest
- * `from` of those in force holds; a promised one, or one of a project, only where that promise or project is
- * counted, so without it the older one goes on.
+ * What a place or line can carry. Of several figures for one element, one in the measure asked for goes before
+ * converted ones, then the one with the latest `from` of those in force, then the larger; that of a project counts
+ * only where the project does, and only where it is more.
  */
 export const capacitySchema = v.pipe(
   v.strictObject({

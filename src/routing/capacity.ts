@@ -86,14 +86,14 @@ export function maxFlow(
     const isNamed = type !== "waypoint" && type !== "access";
     return { id, kind: "node", ceiling: ceilings.get(id), isNamed };
   };
-  const capacityOf = ({ ceiling }: Limit, ...names: readonly string[]) => {
-    const share = Math.min(...names.map((name) => reduced.get(name) ?? 1));
+  const capacityOf = ({ id, ceiling }: Limit, line = id) => {
+    const share = Math.min(reduced.get(id) ?? 1, reduced.get(line) ?? 1);
     return ceiling ? Math.round(ceiling.perYear * share) : Number.POSITIVE_INFINITY;
   };
   const network = layFlowNetwork(graph, from, to, {
     isOpen: openLegs(graph, asked, finished),
-    ofLeg: (leg) => capacityOf(limitOfLeg(leg), ...namesOf(graph, leg)),
-    ofPlace: (place) => capacityOf(limitOfPlace(place), (graph.places[place] as GraphPlace).id),
+    ofLeg: (leg) => capacityOf(limitOfLeg(leg), graph.legs[leg]?.line),
+    ofPlace: (place) => capacityOf(limitOfPlace(place)),
   });
   return readFlow(graph, network, (edge) => {
     const [leg, place] = [network.legs[edge] as number, network.places[edge] as number];
@@ -104,11 +104,6 @@ export function maxFlow(
 
 function endsOf(graph: Graph, question: FlowQuestion, ids: readonly string[]): Set<number> {
   return new Set(ids.flatMap((id) => findEnd(graph, question, id) ?? []));
-}
-
-function namesOf(graph: Graph, index: number): readonly string[] {
-  const { id, line } = graph.legs[index] as Graph["legs"][number];
-  return [id, line];
 }
 
 function openLegs(graph: Graph, question: FlowQuestion, finished: Finished | undefined) {
@@ -133,15 +128,15 @@ function readFlow(graph: Graph, network: FlowNetwork, limitOf: (edge: number) =>
     return { perYear: Number.POSITIVE_INFINITY, cut: [], flows: [], unknown: unknownOf(unlimited) };
   }
   const { value, flows, isSourceSide } = findMaximumFlow(network);
-  const used: number[] = [];
+  const passed: number[] = [];
   const cut: Flow["cut"][number][] = [];
   /** What goes one way on a leg and what comes back cancel out. */
   const flowByLeg = new Map<number, number>();
   network.tails.forEach((tail, edge) => {
     const flow = flows[edge] as number;
     const leg = network.legs[edge] as number;
-    if (flow > 0) used.push(edge);
     if (leg !== -1) flowByLeg.set(leg, Math.abs(flow - (flowByLeg.get(leg) ?? 0)));
+    if (flow > 0) passed.push(edge);
     if (isSourceSide[tail] === 0 || isSourceSide[network.heads[edge] as number] === 1) return;
     const limit = limitOf(edge);
     if (!limit?.ceiling) return;
@@ -155,6 +150,6 @@ function readFlow(graph: Graph, network: FlowNetwork, limitOf: (edge: number) =>
       .filter(([, perYear]) => perYear > 0)
       .sort(([a], [b]) => a - b)
       .map(([leg, perYear]) => ({ leg: (graph.legs[leg] as Graph["legs"][number]).id, perYear })),
-    unknown: unknownOf(used),
+    unknown: unknownOf(passed.filter((edge) => flowByLeg.get(network.legs[edge] as number) !== 0)),
   };
 }

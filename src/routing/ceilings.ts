@@ -3,13 +3,16 @@ import type { RouteQuery } from "../model/route.ts";
 import type { FlowUnit } from "../model/view.ts";
 import { allowedStatuses } from "../model/vocabulary.ts";
 
+/** A forty-foot container is two twenty-foot units and 20 t of cargo, here as in the prices. */
+const tonnesPerTeu = 10;
+
 /** Which capacities hold, and how they are counted. */
 export interface CeilingOptions extends Pick<RouteQuery, "year" | "status"> {
   readonly unit: FlowUnit;
   /** Projects counted on once their year has come and their status is allowed; all unless said otherwise. */
   readonly projects?: "all" | readonly string[];
   /** Tonnes of cargo a train carries, for capacities in trains a day. */
-  readonly tonnesPerTrain?: number;
+  readonly tonnesPerTrain: number;
 }
 
 /** What one place or line can carry a year, and the published capacity that says so. */
@@ -17,12 +20,6 @@ export interface Ceiling {
   readonly perYear: number;
   readonly capacityId: string;
 }
-
-/** A forty-foot container is two twenty-foot units and 20 t of cargo, here as in the prices. */
-const tonnesPerTeu = 10;
-
-/** 300 container trains for up to 420,000 t: Azerbaijan Railways of those from China, September 2024. */
-const tonnesPerTrainOfContainers = 1400;
 
 /**
  * The capacity of each id that has one. Of several that hold, one in the unit asked for goes before converted ones,
@@ -34,8 +31,8 @@ export function ceilingsOf(
   options: CeilingOptions,
   finished?: string,
 ): ReadonlyMap<string, Ceiling> {
-  const { unit, tonnesPerTrain = tonnesPerTrainOfContainers } = options;
-  const amount = (capacity: Capacity) => perYear(capacity, unit, tonnesPerTrain);
+  const { unit } = options;
+  const amount = (capacity: Capacity) => amountPerYear(capacity, options);
   const present = capacities
     .filter((capacity) => capacity.project === undefined && isInForce(capacity, options))
     .sort(
@@ -61,18 +58,18 @@ export function ceilingsOf(
   return ceilings;
 }
 
+function amountPerYear({ measure, value }: Capacity, { unit, tonnesPerTrain }: CeilingOptions): number {
+  const tonnesEach = { t: 1, TEU: tonnesPerTeu, trains: 365 * tonnesPerTrain };
+  return Math.round((value * tonnesEach[measure]) / (unit === "TEU" ? tonnesPerTeu : 1));
+}
+
 function isInForce({ from, until, status }: Capacity, options: CeilingOptions): boolean {
-  const isAllowed = allowedStatuses.indexOf(status ?? "operating") <= allowedStatuses.indexOf(options.status);
+  const isAllowed =
+    status === undefined || allowedStatuses.indexOf(status) <= allowedStatuses.indexOf(options.status);
   const { year } = options;
   return isAllowed && (from === undefined || year >= from) && (until === undefined || year <= until);
 }
 
 function isCountedOn({ project = "" }: Capacity, { projects = "all" }: CeilingOptions): boolean {
   return projects === "all" || projects.includes(project);
-}
-
-/** A capacity in whole units a year. */
-function perYear({ measure, value }: Capacity, unit: FlowUnit, tonnesPerTrain: number): number {
-  const tonnesEach = { t: 1, TEU: tonnesPerTeu, trains: 365 * tonnesPerTrain };
-  return Math.round((value * tonnesEach[measure]) / (unit === "TEU" ? tonnesPerTeu : 1));
 }

@@ -32,6 +32,7 @@ function asking(from: string[], to: string[], fields: Partial<FlowQuestion> = {}
     year: networkYear,
     status: "operating",
     unit: "t",
+    tonnesPerTrain: 1000,
     ...fields,
   };
 }
@@ -66,7 +67,7 @@ function createWays(world: Network, { from, to, avoid, status }: FlowQuestion) {
 describe("on random networks", () => {
   test("the ceiling is the cheapest set of things whose loss leaves no way, tried one set after another", () => {
     const seen = { none: 0, limited: 0, unlimited: 0 };
-    for (let seed = 1; seed <= 250; seed++) {
+    for (let seed = 1; seed <= 150; seed++) {
       const { world, question, capacities } = randomCase(seed);
       const hasWay = createWays(world, question);
       let cheapest = Number.POSITIVE_INFINITY;
@@ -197,11 +198,12 @@ describe("of several capacities of one thing", () => {
   test.each<[string, Capacity[], Partial<FlowQuestion>, number]>([
     ["one TEU is 10 t", [later(3, { measure: "TEU" })], {}, 30],
     ["and back", [later(30, {})], { unit: "TEU" }, 3],
-    ["trains a day run all year", [later(2, { measure: "trains" })], { tonnesPerTrain: 1000 }, 730_000],
+    ["trains a day run all year", [later(2, { measure: "trains" })], {}, 730_000],
     ["the unit asked for goes first", [later(3, { measure: "TEU" }), later(7, {})], {}, 7],
     ["the later holds", [later(9, {}), later(7, { from: 2020 })], {}, 7],
     ["from its year on", [later(9, {}), later(7, { from: 2030 })], {}, 9],
-    ["until its year", [later(9, {}), later(7, { from: 2020, until: 2025 })], {}, 9],
+    ["until its year", [later(9, {}), later(7, { from: 2020, until: 2026 })], {}, 7],
+    ["and no longer", [later(9, {}), later(7, { from: 2020, until: 2025 })], {}, 9],
     ["the larger of equals", [later(7, {}), later(9, {})], {}, 9],
     ["a project brings more", [later(9, {}), later(12, { project: "p" })], {}, 12],
     ["but never less", [later(9, {}), later(7, { project: "p", from: 2020 })], {}, 9],

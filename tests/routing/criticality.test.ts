@@ -43,7 +43,7 @@ function lossesByAsking(world: Network, graph: Graph, question: RouteQuery) {
 
 test("on random networks a loss is what closing the thing costs, and what is left out costs nothing", () => {
   let [lost, dearer, free] = [0, 0, 0];
-  for (let seed = 1; seed <= 300; seed++) {
+  for (let seed = 1; seed <= 200; seed++) {
     const world = randomNetwork(seed);
     const graph = build(world);
     for (let i = 0; i < 4; i++) {

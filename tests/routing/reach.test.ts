@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Leg } from "../../src/model/network.ts";
 import { reachFrom } from "../../src/routing/analysis.ts";
 import { buildGraph, route } from "../../src/routing/index.ts";
 import { deposit, leg, network, networkYear, node, query, roundFactors } from "../fixtures/networks.ts";
@@ -11,18 +12,27 @@ test("on random networks a place's hours are those of the quickest route to it, 
     const graph = buildGraph(world, roundFactors, networkYear);
     const question = { ...randomQuery(world, seed), via: [], criterion: "time" as const };
     const reach = reachFrom(graph, question, 60);
-    const expected = new Map<string, number>();
+    const quickest = new Map<string, number>();
     for (const { id } of [...world.nodes, ...world.deposits]) {
       const answer = route(graph, { ...question, to: id });
-      if (answer.status !== "found") continue;
-      const hours = answer.route.totals.durationH.typical;
-      if (hours <= 60) expected.set(id, hours);
+      if (answer.status === "found") quickest.set(id, answer.route.totals.durationH.typical);
     }
+    const expected = new Map([...quickest].filter(([, hours]) => hours <= 60));
     const message = `seed ${seed}: ${JSON.stringify(question)}`;
     expect((reach?.places ?? []).map(({ id }) => id).sort(), message).toEqual([...expected.keys()].sort());
     for (const { id, hours } of reach?.places ?? []) {
       expect(hours, `${message} to ${id}`).toBeCloseTo(expected.get(id) as number, 2);
     }
+    const legById = new Map(world.legs.map((item) => [item.id, item]));
+    for (const { id, fromH, toH } of reach?.legs ?? []) {
+      const { from, to } = legById.get(id) as Leg;
+      const notBefore = (place: string) => (quickest.get(place) ?? 0) - 0.01;
+      expect(fromH, `${message} at ${from} for ${id}`).toBeGreaterThanOrEqual(notBefore(from));
+      expect(toH, `${message} at ${to} for ${id}`).toBeGreaterThanOrEqual(notBefore(to));
+      expect(Math.min(fromH, toH), `${message} for ${id}`).toBeLessThanOrEqual(60);
+    }
+    const covered = new Set(reach?.legs.flatMap(({ id }) => [legById.get(id)?.from, legById.get(id)?.to]));
+    for (const id of expected.keys()) expect(covered, `${message} to ${id}`).toContain(id);
     reached += expected.size;
   }
   expect(reached).toBeGreaterThan(300);
