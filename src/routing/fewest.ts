@@ -37,7 +37,8 @@ export function findFewest(
   const { firstVertex, firstArc, arcHead, arcLeg, placeOfVertex, vehicles } = graph;
   const stops = places.filter((stop, index) => stop !== places[index - 1]);
   const end = (stops.length - 1) * vehicles.length;
-  const brokenAt = new Map<number, Set<number>>();
+  /** The sets each state was reached with, by their sizes. */
+  const brokenAt = new Map<number, Set<number>[]>();
   /** Labels to go on from, by the size of their sets. */
   const levels: Label[][] = [];
   const found = new Set<number>();
@@ -52,11 +53,17 @@ export function findFewest(
       found.add(broken);
       return;
     }
-    const known = brokenAt.get(state) ?? new Set();
-    if (known.has(broken)) return;
-    steps += known.size;
-    for (const other of known) if (sets.sizeOf(other) < size && sets.isSubset(other, broken)) return;
-    brokenAt.set(state, known.add(broken));
+    const known = brokenAt.get(state) ?? [];
+    brokenAt.set(state, known);
+    while (known.length <= size) known.push(new Set());
+    const equal = known[size] as Set<number>;
+    if (equal.has(broken)) return;
+    // Of two sets of one size neither is in the other.
+    for (const smaller of known.slice(0, size)) {
+      steps += smaller.size;
+      for (const other of smaller) if (sets.isSubset(other, broken)) return;
+    }
+    equal.add(broken);
     while (levels.length <= size) levels.push([]);
     levels[size]?.push({ state, broken });
   };
@@ -69,6 +76,7 @@ export function findFewest(
     const level = levels[size] as Label[];
     for (let label = level.pop(); label; label = level.pop()) {
       if (steps > stepLimit) return undefined;
+      if (found.has(label.broken)) continue;
       const vertex = label.state % vehicles.length;
       const stage = label.state - vertex;
       const goal = stops[stage / vehicles.length + 1];

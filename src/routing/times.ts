@@ -29,10 +29,11 @@ export function yearsToTry(graph: Graph, year: number): readonly number[] {
  */
 export function timesToTry(graph: Graph, asked: Time): readonly Time[] {
   const linesAt = (time: Time) => unusableAt(graph, time).join();
+  const years = yearsToTry(graph, asked.year);
   const earliest = new Map([[linesAt(asked), asked.year]]);
   const times: Time[] = [];
   for (const status of allowedStatuses.slice(allowedStatuses.indexOf(asked.status))) {
-    for (const year of yearsToTry(graph, asked.year)) {
+    for (const year of years) {
       const lines = linesAt({ year, status });
       if (year >= (earliest.get(lines) ?? Number.POSITIVE_INFINITY)) continue;
       earliest.set(lines, year);

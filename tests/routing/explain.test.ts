@@ -117,6 +117,22 @@ describe("a constraint is the reason", () => {
     ]);
   });
 
+  test("what breaks the fewest rules as far as some place is not what breaks the fewest in all", () => {
+    // a ═ short ═ m ═ b    the second half lies in BB and CC, and so does the long way to m
+    // a ═══ long ═══ m
+    const both = { countries: ["BB", "CC"].map((code) => ({ code, km: 50 })) };
+    const world = network([
+      leg("a", "short"),
+      leg("short", "m"),
+      leg("a", "long", "rail", both),
+      leg("long", "m"),
+      leg("m", "b", "rail", both),
+    ]);
+    expect(askReason(world, query("a", "b", { avoid: ["BB", "CC"], close: ["short"] })).opens).toMatchObject([
+      { kind: "allow-country", value: "BB", also: [{ kind: "allow-country", value: "CC" }] },
+    ]);
+  });
+
   // p0 ═ up0 ═ p1 ═ up1 ═ p2 ...    every way from one to the next is closed in one place
   // p0 ═ low0 ═ p1 ═ low1 ═ p2 ...
   const ladder = (steps: number) => {

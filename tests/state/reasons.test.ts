@@ -60,6 +60,23 @@ describe("why there is no route, in words", () => {
     );
   });
 
+  test.each(languages.map(({ tag }) => tag))("in %s a contradiction names the place and the rule", (tag) => {
+    const translator = translators[tag] as typeof english;
+    const textOf = (fields: Partial<View>) => {
+      const { reason, query } = refuse(fields);
+      return reasonText(reason, query, dataset, translator);
+    };
+    const nameOf = (id: string) => translator.name(dataset.nodeById.get(id)?.names ?? { en: id });
+    const throughBaku = { from: "aktau", to: "poti", via: ["baku"] };
+    expect(textOf({ ...throughBaku, close: ["baku"] })).toContain(nameOf("baku"));
+    const avoided = textOf({ ...throughBaku, avoid: ["AZ"] });
+    expect(avoided).toContain(nameOf("baku"));
+    expect(avoided).toContain(translator.country("AZ"));
+    const early = textOf({ from: "kartsakhi", to: "akhalkalaki", year: 2010 });
+    expect(early).toContain(nameOf("kartsakhi"));
+    expect(early).toContain(translator.year(2010));
+  });
+
   test("a place that no line serves yet is named with the year", () => {
     const { reason, query } = refuse({ from: "kartsakhi", to: "akhalkalaki", year: 2010 });
     expect(reasonText(reason, query, dataset, english)).toMatch(/^In 2010 none .* serves .*Kartsakhi.*\.$/);
