@@ -18,6 +18,8 @@ const steps: readonly (keyof View)[] = [
   "status",
   "compare",
   "choice",
+  "page",
+  "mineral",
   "feature",
 ];
 

@@ -56,6 +56,24 @@ export type FlowUnit = (typeof flowUnits)[number];
 export const rankings = ["question", "corridor"] as const;
 export type Ranking = (typeof rankings)[number];
 
+/** Pages beside the map, each a way into the records. */
+export const pageIds = ["minerals", "timeline", "facts", "sources", "tables"] as const;
+export type PageId = (typeof pageIds)[number];
+
+/** What the records on the map and in the tables are narrowed to; each key has one value, as written in the link. */
+export const filterKeys = ["country", "type", "stage", "status", "giver", "from", "until", "least"] as const;
+export type FilterKey = (typeof filterKeys)[number];
+export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
+
+/** How a presentation runs. */
+export interface Playback {
+  readonly autoplay: boolean;
+  /** How long a step stays where it does not say so itself, in milliseconds. */
+  readonly delay: number;
+  readonly loop: boolean;
+  readonly controls: boolean;
+}
+
 /** Everything a link can say. What is absent takes its default. */
 export interface View extends Scenario {
   /** The second scenario of a comparison. */
@@ -71,6 +89,17 @@ export interface View extends Scenario {
   readonly flowTo: readonly string[];
   readonly flowUnit: FlowUnit;
   readonly reduce: readonly Reduction[];
+  readonly page?: PageId;
+  /** Id of the mineral that records are narrowed to. */
+  readonly mineral?: string;
+  readonly filter: Filter;
+  /** Id of the presentation that runs, and the step it is at, from 0. */
+  readonly story?: string;
+  readonly step: number;
+  readonly playback: Playback;
+  /** Whether the host page may command this frame, and its origin. */
+  readonly api: boolean;
+  readonly origin?: string;
   readonly layers: readonly OverlayId[];
   /** Id of the open record: a leg, a node or a deposit. */
   readonly feature?: string;
@@ -108,6 +137,10 @@ export const defaultView: View = {
   flowTo: [],
   flowUnit: "t",
   reduce: [],
+  filter: {},
+  step: 0,
+  playback: { autoplay: false, delay: 8000, loop: false, controls: true },
+  api: false,
   layers: overlayIds,
   theme: "auto",
   embed: false,

@@ -2,9 +2,12 @@ import { present } from "../model/present.ts";
 import {
   defaultScenario,
   defaultView,
+  type Filter,
+  filterKeys,
   flowUnits,
   longestDays,
   overlayIds,
+  pageIds,
   panelStates,
   partIds,
   rankings,
@@ -20,9 +23,13 @@ import {
   parseAmount,
   parseCamera,
   parseDays,
+  parseDelay,
   parseFlag,
+  parseId,
   parseLanguage,
+  parseOrigin,
   parsePlace,
+  parseStep,
   parseYear,
   type Reject,
   readable,
@@ -63,6 +70,10 @@ export function decodeView(
         /^[0-9a-z]{4,16}$/.test(text) ? text : reject(text, "unknown-word", "a-z 0-9"),
       ),
       tool: read("tool", word(toolIds)),
+      page: read("page", word(pageIds)),
+      mineral: read("mineral", parseId),
+      story: read("story", parseId),
+      origin: read("origin", parseOrigin),
       feature: read("feature", (id, reject) => (known.isRecord(id) ? id : reject(id, "unknown-id"))),
       camera: read("view", parseCamera) ?? readHash(hash),
       lang: read("lang", parseLanguage),
@@ -75,6 +86,15 @@ export function decodeView(
     flowTo: unique(read("flowTo", list(",", end)) ?? defaultView.flowTo),
     flowUnit: read("flowUnit", word(flowUnits)) ?? defaultView.flowUnit,
     reduce: (read("reduce", amounts(0, 100)) ?? []).map(({ id, amount }) => ({ id, percentLeft: amount })),
+    filter: readFilter(read),
+    step: read("step", parseStep) ?? defaultView.step,
+    playback: {
+      autoplay: read("autoplay", parseFlag) ?? defaultView.playback.autoplay,
+      delay: read("delay", parseDelay) ?? defaultView.playback.delay,
+      loop: read("loop", parseFlag) ?? defaultView.playback.loop,
+      controls: read("controls", parseFlag) ?? defaultView.playback.controls,
+    },
+    api: read("api", parseFlag) ?? defaultView.api,
     layers:
       read("layers", (text, reject) =>
         text === "none" ? [] : inOrder(overlayIds, list(",", word(overlayIds))(text, reject)),
@@ -117,6 +137,22 @@ function readScenario(read: Read, known: KnownIds, base: Scenario): Scenario {
     criterion: read("criterion", word(criteria)) ?? base.criterion,
     status: read("status", word(allowedStatuses)) ?? base.status,
   };
+}
+
+function readFilter(read: Read): Filter {
+  const pairs = read(
+    "filter",
+    list(",", (text, reject) => {
+      const [name = "", value = "", ...rest] = text.split(":");
+      const key = filterKeys.find((candidate) => candidate === name);
+      const isWord = rest.length === 0 && /^[A-Za-z0-9-]{1,40}$/.test(value);
+      return key && isWord ? ([key, value] as const) : reject(text, "unknown-word", filterKeys.join(", "));
+    }),
+  );
+  // In one order, so that equal filters make equal links.
+  return Object.fromEntries(
+    filterKeys.flatMap((key) => pairs?.filter(([name]) => name === key).slice(-1) ?? []),
+  );
 }
 
 /** A reader of parameters that notes what it does not understand. */

@@ -67,6 +67,34 @@ export function parseDays(text: string, reject: Reject): number | undefined {
   return inside(days, 1, longestDays) ? round(days, 1) : reject(text, "out-of-range", `1..${longestDays}`);
 }
 
+/** The position of a step in a presentation, from 0. */
+export function parseStep(text: string, reject: Reject): number | undefined {
+  if (!/^\d{1,4}$/.test(text)) return reject(text, "not-a-number", "0..");
+  return Number(text);
+}
+
+/** Milliseconds a step stays: long enough to be read, short enough to be waited for. */
+export function parseDelay(text: string, reject: Reject): number | undefined {
+  if (!/^\d+$/.test(text)) return reject(text, "not-a-number", "500..600000");
+  return inside(Number(text), 500, 600_000) ? Number(text) : reject(text, "out-of-range", "500..600000");
+}
+
+export function parseId(text: string, reject: Reject): string | undefined {
+  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(text) && text.length <= 80 ? text : reject(text, "unknown-id");
+}
+
+/** The origin of a host page: scheme, host and port, or `null` for a page without one. */
+export function parseOrigin(text: string, reject: Reject): string | undefined {
+  if (text === "null") return text;
+  try {
+    const { origin, protocol } = new URL(text);
+    if (origin === text && /^https?:$/.test(protocol)) return origin;
+  } catch {
+    // No address at all: the same advice.
+  }
+  return reject(text, "unknown-word", "https://host, null");
+}
+
 export function parseLanguage(text: string, reject: Reject): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
