@@ -17,6 +17,7 @@ import { joinDeposits } from "./steps/access.ts";
 import { packBasemap } from "./steps/basemap/pack.ts";
 import { basemap, borderFiles } from "./steps/basemap.ts";
 import { type CountedLeg, countLegs } from "./steps/countryKm.ts";
+import { countEnergy, energyProblems, type ServedEnergy } from "./steps/energy.ts";
 import { buildLegs } from "./steps/network.ts";
 import { comparePublished, missedFigures } from "./steps/published.ts";
 import { assessQuality } from "./steps/quality.ts";
@@ -27,6 +28,7 @@ import {
   projectCollection,
   recordProblems,
   sortEvents,
+  takenIds,
 } from "./steps/records.ts";
 
 const root = new URL("../", import.meta.url);
@@ -40,6 +42,8 @@ interface Built {
   readonly legs: readonly CountedLeg[];
   readonly counts: Manifest["counts"];
   readonly quality: Quality;
+  readonly energy: ServedEnergy;
+  readonly foundingFacts: Inputs["records"]["foundingFacts"];
 }
 
 /** The steps in order: lines to legs, roads to deposits, kilometres by state, files, checks. */
@@ -52,6 +56,7 @@ function build(inputs: Inputs): Built {
   const deposits = sortById(joined.deposits);
   const counted = countLegs(joined.legs, nodes, inputs.overrides);
   const legs = sortById(counted.legs);
+  const { energy, warnings: energyWarnings } = countEnergy(inputs.energy);
 
   const figures = collectFigures(inputs.nodes, sections);
   const quality = assessQuality(inputs, nodes, legs);
@@ -72,6 +77,7 @@ function build(inputs: Inputs): Built {
       sources: sources.length,
       foundingFacts: records.foundingFacts.length,
       commodities: records.commodities.length,
+      energy: energy.features.length,
     },
   };
   const ranges = factorsById(factors, factorIds);
@@ -104,6 +110,7 @@ function build(inputs: Inputs): Built {
     ["events.json", formatList(sortEvents(records.events))],
     ["founding-facts.json", formatList(records.foundingFacts)],
     ["commodities.json", formatList(sortById(records.commodities))],
+    ["energy.geojson", formatGeoJson(energy)],
     ["sources.json", formatList(sources)],
     ["factors.json", formatList(factors)],
     ["published.json", formatList(compared)],
@@ -113,6 +120,11 @@ function build(inputs: Inputs): Built {
     ),
   ]);
 
+  const known = {
+    nodes: new Set(nodes.map(({ id }) => id)),
+    lines: new Set(legs.map(({ line }) => line)),
+    sources: new Set(sources.map(({ id }) => id)),
+  };
   const problems = [
     ...checkSchema("nodes.geojson", nodeSchema, nodes),
     ...checkSchema("legs.geojson", legSchema, legs.map(legRecord)),
@@ -125,14 +137,15 @@ function build(inputs: Inputs): Built {
       ...{ nodes, legs, deposits, sources, sections, gates, fairways },
       namedSources: namedSources(inputs),
     }),
-    ...recordProblems(records, {
-      nodes: new Set(nodes.map(({ id }) => id)),
-      lines: new Set(legs.map(({ line }) => line)),
-      sources: new Set(sources.map(({ id }) => id)),
-    }),
+    ...recordProblems(records, known),
+    ...energyProblems(energy, { sources: known.sources, taken: takenIds(records, known) }),
   ];
-  const warnings = [...drawn.warnings, ...joined.warnings, ...counted.warnings, ...missedFigures(compared)];
-  return { files, problems, warnings, legs, counts: manifest.counts, quality };
+  const warnings = [
+    ...[...drawn.warnings, ...joined.warnings, ...counted.warnings],
+    ...[...energyWarnings, ...missedFigures(compared)],
+  ];
+  const { foundingFacts } = records;
+  return { files, problems, warnings, legs, counts: manifest.counts, quality, energy, foundingFacts };
 }
 
 function writeFiles(files: Built["files"]): void {

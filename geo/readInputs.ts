@@ -1,3 +1,4 @@
+import { energyInputSchema } from "../src/model/energy.ts";
 import type { Factor } from "../src/model/factors.ts";
 import { factorSchema } from "../src/model/factors.ts";
 import type { Manifest } from "../src/model/manifest.ts";
@@ -8,6 +9,7 @@ import { checkSchema } from "./checks.ts";
 import { readJson, sortById } from "./io.ts";
 import type { Problem } from "./problem.ts";
 import { type BorderOverride, overrideSchema } from "./steps/countryKm.ts";
+import type { EnergyCollection } from "./steps/energy.ts";
 import {
   type Line,
   type LineCollection,
@@ -38,6 +40,8 @@ export interface Inputs {
   /** Times and prices of journeys that the model is compared with. */
   readonly published: readonly Published[];
   readonly records: Records;
+  /** Pipelines, terminals and cables. */
+  readonly energy: EnergyCollection;
   /** Sources of the records, the network and the factors, each once, in order of id. */
   readonly sources: readonly Source[];
   /** Names of nodes by id. */
@@ -58,6 +62,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
   const doubts = read<Doubt[]>("doubts.json");
   const sourceHosts = read<SourceHosts>("source-kinds.json");
   const published = read<Published[]>("published.json");
+  const energy = read<EnergyCollection>("energy.geojson");
   const raw = Object.entries(recordFiles).map(([key, file]) => [key, read(file)]);
   const records = parseRecords(Object.fromEntries(raw) as Record<keyof Records, unknown>);
   const problems = [
@@ -75,6 +80,11 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     ...checkSchema("doubts.json", doubtsSchema, [doubts]),
     ...checkSchema("source-kinds.json", sourceHostsSchema, [sourceHosts]),
     ...checkSchema("published.json", publishedSchema, published),
+    ...checkSchema(
+      "energy.geojson",
+      energyInputSchema,
+      energy.features.map(({ properties }) => properties),
+    ),
   ];
   const inputs: Inputs = {
     about: read("about.json"),
@@ -90,6 +100,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     sourceHosts,
     published,
     records,
+    energy,
     sources: mergeSources(
       records.sources,
       read<Source[]>("sources-network.json"),
