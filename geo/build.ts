@@ -18,6 +18,7 @@ import { packBasemap } from "./steps/basemap/pack.ts";
 import { basemap, borderFiles } from "./steps/basemap.ts";
 import { type Covered, capacityProblems, countCovered, servedCapacities } from "./steps/capacities.ts";
 import { type CountedLeg, countLegs } from "./steps/countryKm.ts";
+import { countEnergy, energyProblems, type ServedEnergy } from "./steps/energy.ts";
 import { buildLegs } from "./steps/network.ts";
 import { comparePublished, missedFigures } from "./steps/published.ts";
 import { assessQuality } from "./steps/quality.ts";
@@ -28,6 +29,7 @@ import {
   projectCollection,
   recordProblems,
   sortEvents,
+  takenIds,
 } from "./steps/records.ts";
 
 const root = new URL("../", import.meta.url);
@@ -43,6 +45,8 @@ interface Built {
   readonly quality: Quality;
   /** How much of the corridor's trunk has a known capacity. */
   readonly covered: Covered;
+  readonly energy: ServedEnergy;
+  readonly foundingFacts: Inputs["records"]["foundingFacts"];
 }
 
 /** The steps in order: lines to legs, roads to deposits, kilometres by state, files, checks. */
@@ -55,6 +59,7 @@ function build(inputs: Inputs): Built {
   const deposits = sortById(joined.deposits);
   const counted = countLegs(joined.legs, nodes, inputs.overrides);
   const legs = sortById(counted.legs);
+  const { energy, warnings: energyWarnings } = countEnergy(inputs.energy);
 
   const figures = collectFigures(inputs.nodes, sections);
   const quality = assessQuality(inputs, nodes, legs);
@@ -75,6 +80,7 @@ function build(inputs: Inputs): Built {
       sources: sources.length,
       foundingFacts: records.foundingFacts.length,
       commodities: records.commodities.length,
+      energy: energy.features.length,
     },
   };
   const ranges = factorsById(factors, factorIds);
@@ -107,6 +113,7 @@ function build(inputs: Inputs): Built {
     ["events.json", formatList(sortEvents(records.events))],
     ["founding-facts.json", formatList(records.foundingFacts)],
     ["commodities.json", formatList(sortById(records.commodities))],
+    ["energy.geojson", formatGeoJson(energy)],
     ["sources.json", formatList(sources)],
     ["factors.json", formatList(factors)],
     ["published.json", formatList(compared)],
@@ -117,6 +124,11 @@ function build(inputs: Inputs): Built {
     ),
   ]);
 
+  const known = {
+    nodes: new Set(nodes.map(({ id }) => id)),
+    lines: new Set(legs.map(({ line }) => line)),
+    sources: new Set(sources.map(({ id }) => id)),
+  };
   const problems = [
     ...checkSchema("nodes.geojson", nodeSchema, nodes),
     ...checkSchema("legs.geojson", legSchema, legs.map(legRecord)),
@@ -129,20 +141,31 @@ function build(inputs: Inputs): Built {
       ...{ nodes, legs, deposits, sources, sections, gates, fairways },
       namedSources: namedSources(inputs),
     }),
-    ...recordProblems(records, {
-      nodes: new Set(nodes.map(({ id }) => id)),
-      lines: new Set(legs.map(({ line }) => line)),
-      sources: new Set(sources.map(({ id }) => id)),
-    }),
+    ...recordProblems(records, known),
+    ...energyProblems(energy, { sources: known.sources, taken: takenIds(records, known) }),
     ...capacityProblems(capacities, {
       ...{ nodes, legs, deposits, sources },
       projects: records.projects,
       states: manifest.borders,
     }),
   ];
-  const warnings = [...drawn.warnings, ...joined.warnings, ...counted.warnings, ...missedFigures(compared)];
+  const warnings = [
+    ...[...drawn.warnings, ...joined.warnings, ...counted.warnings],
+    ...[...energyWarnings, ...missedFigures(compared)],
+  ];
+  const { foundingFacts } = records;
   const covered = countCovered(capacities.capacities, nodes, legs);
-  return { files, problems, warnings, legs, counts: manifest.counts, quality, covered };
+  return {
+    files,
+    problems,
+    warnings,
+    legs,
+    counts: manifest.counts,
+    quality,
+    covered,
+    energy,
+    foundingFacts,
+  };
 }
 
 function writeFiles(files: Built["files"]): void {

@@ -1,4 +1,5 @@
 import type { Capacities } from "../src/model/capacity.ts";
+import { energyInputSchema } from "../src/model/energy.ts";
 import type { Factor } from "../src/model/factors.ts";
 import { factorSchema } from "../src/model/factors.ts";
 import type { Manifest } from "../src/model/manifest.ts";
@@ -10,6 +11,7 @@ import { readJson, sortById } from "./io.ts";
 import type { Problem } from "./problem.ts";
 import { capacitySchemaProblems } from "./steps/capacities.ts";
 import { type BorderOverride, overrideSchema } from "./steps/countryKm.ts";
+import type { EnergyCollection } from "./steps/energy.ts";
 import {
   type Line,
   type LineCollection,
@@ -42,6 +44,8 @@ export interface Inputs {
   /** What places and lines can carry, and the questions asked of it. */
   readonly capacities: Capacities;
   readonly records: Records;
+  /** Pipelines, terminals and cables. */
+  readonly energy: EnergyCollection;
   /** Sources of the records, the network and the factors, each once, in order of id. */
   readonly sources: readonly Source[];
   /** Names of nodes by id. */
@@ -63,6 +67,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
   const sourceHosts = read<SourceHosts>("source-kinds.json");
   const published = read<Published[]>("published.json");
   const capacities = read<Capacities>("capacities.json");
+  const energy = read<EnergyCollection>("energy.geojson");
   const raw = Object.entries(recordFiles).map(([key, file]) => [key, read(file)]);
   const records = parseRecords(Object.fromEntries(raw) as Record<keyof Records, unknown>);
   const problems = [
@@ -81,6 +86,11 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     ...checkSchema("source-kinds.json", sourceHostsSchema, [sourceHosts]),
     ...checkSchema("published.json", publishedSchema, published),
     ...capacitySchemaProblems(capacities),
+    ...checkSchema(
+      "energy.geojson",
+      energyInputSchema,
+      energy.features.map(({ properties }) => properties),
+    ),
   ];
   const inputs: Inputs = {
     about: read("about.json"),
@@ -97,6 +107,7 @@ export function readInputs(): { inputs: Inputs; problems: Problem[] } {
     published,
     capacities,
     records,
+    energy,
     sources: mergeSources(
       records.sources,
       read<Source[]>("sources-network.json"),

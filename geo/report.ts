@@ -1,11 +1,14 @@
 import { brotliCompressSync } from "node:zlib";
+import { touchesState } from "../src/model/energy.ts";
 import type { Manifest } from "../src/model/manifest.ts";
 import type { Quality } from "../src/model/quality.ts";
+import { type FoundingFact, verdicts } from "../src/model/records.ts";
 import { confidences } from "../src/model/vocabulary.ts";
 import { formatGeoJson } from "./io.ts";
 import type { Problem } from "./problem.ts";
 import type { Covered } from "./steps/capacities.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
+import type { ServedEnergy } from "./steps/energy.ts";
 
 /** What a page fetches before it shows anything. */
 const firstView = ["manifest.json", "network.json", "basemap.json"];
@@ -33,11 +36,13 @@ interface Report {
   readonly counts: Manifest["counts"];
   readonly quality: Quality;
   readonly covered: Covered;
+  readonly energy: ServedEnergy;
+  readonly foundingFacts: readonly FoundingFact[];
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** Counts and kilometres of the network by kind, how good the data are, and what the first view weighs. */
-export function printReport({ legs, counts, quality, covered, files }: Report): void {
+export function printReport({ legs, counts, quality, covered, energy, foundingFacts, files }: Report): void {
   console.log(`counts: ${list(counts)}`);
   console.log(`legs: ${legs.length} (${sumKm(legs)} km)`);
   for (const field of ["mode", "status", "quality", "lengthBasis"] as const) {
@@ -56,12 +61,27 @@ export function printReport({ legs, counts, quality, covered, files }: Report): 
   console.log(
     `capacity known on the corridor: ${gates.known} of ${gates.all} ports and borders, ${lines.known} of ${lines.all} lines`,
   );
+  printEnergy(energy);
+  const byVerdict = verdicts.map(
+    (verdict) => `${verdict} ${foundingFacts.filter((fact) => fact.verdict === verdict).length}`,
+  );
+  console.log(`founding facts: ${foundingFacts.length}, ${byVerdict.join(", ")}`);
   printQuality(quality);
   const sizes = firstView.map(
     (file) => [file, brotliCompressSync(files.get(file) ?? "").length / 1024] as const,
   );
   for (const [file, kib] of sizes) console.log(`${file}: ${kib.toFixed(1)} KiB brotli`);
   console.log(`first view: ${sizes.reduce((kib, [, size]) => kib + size, 0).toFixed(1)} KiB brotli`);
+}
+
+function printEnergy({ features }: ServedEnergy): void {
+  const items = features.map(({ properties }) => properties);
+  const inRussia = items.filter((item) => touchesState(item, "RU"));
+  const kinds = [...new Set(items.map(({ kind }) => kind))].map((kind) => {
+    const count = (list: typeof items) => list.filter((item) => item.kind === kind).length;
+    return `${kind} ${count(items)} (${count(inRussia)} in Russia or what it controls)`;
+  });
+  console.log(`energy: ${items.length}, ${kinds.join(", ")}`);
 }
 
 function printQuality(quality: Quality): void {

@@ -18,6 +18,7 @@ import {
   type TimelineEvent,
 } from "../../src/model/records.ts";
 import type { Problem } from "../problem.ts";
+import { dependenceProblems, problem, verdictProblems } from "./records/claims.ts";
 
 /** The hand-kept records, one list to a file of `geo/inputs`. */
 export interface Records {
@@ -141,6 +142,8 @@ export function recordProblems(records: Records, known: KnownIds): Problem[] {
       ...[...deposits, ...linked, ...foundingFacts].map(({ id }) => id),
     ]),
     ...missing(commodities, "sources", known.sources),
+    ...commodities.flatMap((commodity) => dependenceProblems(commodity, known.sources)),
+    ...foundingFacts.flatMap(verdictProblems),
     ...missing([...linked, ...foundingFacts, ...deposits], "sources", known.sources),
     ...missing([...linked, ...foundingFacts], "places", places),
     ...missing(linked, "lines", known.lines),
@@ -153,6 +156,13 @@ export function recordProblems(records: Records, known: KnownIds): Problem[] {
     ...[...projects, ...commitments].flatMap(moneyProblems),
     ...commitments.flatMap((commitment) => promiseProblems(commitment, ids.commitments)),
   ];
+}
+
+/** Every id that a link may name already: of a place, a line or a record. */
+export function takenIds(records: Records, known: KnownIds): ReadonlySet<string> {
+  const { deposits, projects, commitments, events, foundingFacts } = records;
+  const lists = [deposits, projects, commitments, events, foundingFacts];
+  return union(known.nodes, known.lines, ...lists.map(idsOf));
 }
 
 function repeated(ids: readonly string[]): Problem[] {
@@ -217,10 +227,6 @@ function promiseProblems(commitment: Commitment, known: ReadonlySet<string>): Pr
     problems.push(problem(id, "is counted without a total of its own", "set counted to false"));
   }
   return problems;
-}
-
-function problem(place: string, text: string, remedy: string): Problem {
-  return { id: "records", place, problem: text, remedy };
 }
 
 function feature<P>(position: Position | undefined, properties: P): Feature<Point | null, P> {

@@ -21,6 +21,9 @@ export const eventKinds = ["corridor", "mineral", "japan", "controls", "politics
 
 const foundingFactKinds = ["commitment", "project", "mineral", "place", "event", "actor", "context"] as const;
 
+/** What later sources say of a founding fact; `unverified` where nothing beyond its article speaks of it. */
+export const verdicts = ["confirmed", "refined", "disputed", "unverified"] as const;
+
 /** A record's own sum, a share of it, or what another source gives for the same thing. */
 const moneyRoles = ["total", "part", "other-figure"] as const;
 
@@ -36,7 +39,7 @@ export type Text = v.InferOutput<typeof textSchema>;
 const year = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
 
 /** A day, a month or a year, as precise as the source: `2025-12-20`, `2025-12`, `2025`. */
-const dateSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}$`)));
+export const dateSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}$`)));
 
 /** A date, or a span of dates whose end may be open: `2010/2012`, `2022/`. */
 const dateSpanSchema = v.pipe(v.string(), v.regex(new RegExp(`^${year}(?:/(?:${year})?)?$`)));
@@ -149,6 +152,7 @@ export const foundingFactSchema = v.strictObject({
   note: v.optional(textSchema),
   /** True where other sources contradict it. */
   disputed: v.optional(v.literal(true)),
+  verdict: v.picklist(verdicts),
   /** Ids of the deposits, projects, commitments and events that carry it. */
   records: v.pipe(v.array(idSchema), v.minLength(1)),
   places: idsSchema,
@@ -157,6 +161,40 @@ export const foundingFactSchema = v.strictObject({
 });
 export type FoundingFact = v.InferOutput<typeof foundingFactSchema>;
 
+/** One state's part of the world's output of a mineral, or of a country's imports of it. */
+const shareSchema = v.strictObject({
+  /** Per cent. */
+  value: v.pipe(v.number(), v.gtValue(0), v.maxValue(100)),
+  country: countryCodeSchema,
+  of: textSchema,
+  year: yearSchema,
+  source: v.string(),
+  confidence: v.picklist(confidences),
+});
+
+/** How things stand on the day of the data; a suspension ends on `until`. */
+export const controlStatuses = ["in force", "suspended", "lifted"] as const;
+
+/** An export control on a mineral. */
+const controlSchema = v.strictObject({
+  /** Day it began to apply, or was announced where it was suspended before. */
+  date: dateSchema,
+  text: textSchema,
+  status: v.picklist(controlStatuses),
+  until: v.optional(dateSchema),
+  source: v.string(),
+});
+
+/** What a route past China and Russia would make less: who holds the supply, and how it was held back. */
+const dependenceSchema = v.strictObject({
+  share: v.optional(v.array(shareSchema), []),
+  controls: v.optional(v.array(controlSchema), []),
+  /** Who buys what the region mines. */
+  buyers: v.optional(textSchema),
+  /** Sources of `buyers`. */
+  sources: v.optional(sourcesSchema, []),
+});
+
 export const commoditySchema = v.strictObject({
   id: idSchema,
   names: textSchema,
@@ -164,6 +202,7 @@ export const commoditySchema = v.strictObject({
   symbol: v.optional(v.pipe(v.string(), v.regex(/^[A-Z][a-z]?$/))),
   /** Present where a list of critical minerals named in `sources` holds it. */
   critical: v.optional(v.literal(true)),
+  dependence: v.optional(dependenceSchema),
   sources: v.optional(sourcesSchema, []),
 });
 export type Commodity = v.InferOutput<typeof commoditySchema>;

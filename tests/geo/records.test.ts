@@ -70,9 +70,30 @@ describe("the inputs", () => {
       expect(sources[0]).toBe(id.startsWith("a") ? "article-1" : "article-2");
     }
     expect(records.foundingFacts.filter(({ disputed }) => disputed).map(({ id }) => id)).toEqual([
+      "a24",
       "b24",
       "b25",
       "b26",
+    ]);
+  });
+
+  test("judge every founding fact", () => {
+    const count = (verdict: string) =>
+      records.foundingFacts.filter((fact) => fact.verdict === verdict).length;
+    expect(["confirmed", "refined", "disputed", "unverified"].map(count)).toEqual([41, 15, 4, 14]);
+  });
+
+  test("say for the minerals of the region who holds the supply", () => {
+    const told = records.commodities.filter(({ dependence }) => dependence).map(({ id }) => id);
+    for (const id of ["gallium", "germanium", "uranium", "rare-earths", "tungsten", "antimony", "lithium"]) {
+      expect(told).toContain(id);
+    }
+    const gallium = records.commodities.find(({ id }) => id === "gallium")?.dependence;
+    expect(gallium?.share[0]).toMatchObject({ value: 98.7, country: "CN", year: 2024 });
+    expect(gallium?.controls.map(({ date, status, until }) => [date, status, until])).toEqual([
+      ["2023-08-01", "in force", undefined],
+      ["2024-12-03", "suspended", "2026-11-27"],
+      ["2025-07-15", "in force", undefined],
     ]);
   });
 
@@ -132,6 +153,41 @@ describe("recordProblems", () => {
     recordProblems({ ...records, projects: [{ ...project(), ...change } as never] }, known)
       .filter(({ place }) => place === "p-mk")
       .map(({ problem }) => problem);
+
+  const factProblems = (change: object) => {
+    const fact = records.foundingFacts.find(({ id }) => id === "a24");
+    const found = recordProblems({ ...records, foundingFacts: [{ ...fact, ...change } as never] }, known);
+    return found.filter(({ place }) => place === "a24").map(({ problem }) => problem);
+  };
+
+  test("finds a verdict that the fact itself contradicts", () => {
+    expect(factProblems({ disputed: undefined })).toEqual(["verdict is disputed, disputed false"]);
+    expect(factProblems({ note: undefined })).toEqual(["is disputed without a note"]);
+    expect(factProblems({ sources: ["article-1"] })).toEqual(["is disputed by its article alone"]);
+    expect(factProblems({ verdict: "unverified" })).toEqual(["verdict is unverified, disputed true"]);
+  });
+
+  test("finds figures, controls and buyers of a mineral without what belongs to them", () => {
+    const gallium = structuredClone(records.commodities.find(({ id }) => id === "gallium"));
+    const dependence = gallium?.dependence;
+    const problems = (change: object) =>
+      recordProblems(
+        { ...records, commodities: [{ ...gallium, dependence: { ...dependence, ...change } } as never] },
+        known,
+      )
+        .filter(({ place }) => place === "gallium")
+        .map(({ problem }) => problem);
+    const [share] = dependence?.share ?? [];
+    const [control] = dependence?.controls ?? [];
+    expect(problems({})).toEqual([]);
+    expect(problems({ share: [{ ...share, source: "nobody" }] })).toEqual([
+      'dependence names "nobody", which does not exist',
+    ]);
+    expect(problems({ controls: [{ ...control, status: "suspended" }] })).toEqual([
+      "its control of 2023-08-01 is suspended, and until contradicts that",
+    ]);
+    expect(problems({ sources: [] })).toEqual(["buyers and their sources come together"]);
+  });
 
   test("finds a link to nowhere", () => {
     expect(problemsWith({ places: ["atlantis"] })).toEqual(['places names "atlantis", which does not exist']);
