@@ -36,8 +36,9 @@ interface Passage {
  * is refused or has no route.
  *
  * Each is the best way to some point and the best way on from there, as the single-via paths of Abraham, Delling,
- * Goldberg & Werneck ("Alternative routes in road networks", 2013), with two searches for all points; that they
- * differ is not measured in kilometres, as theirs is, but by the gates.
+ * Goldberg & Werneck ("Alternative routes in road networks", 2013), with two searches for all points. As theirs,
+ * none may double back or stray too far from the best (detours.ts); unlike theirs, they differ not by kilometres
+ * but by gates.
  */
 export function alternativeRoutes(graph: Graph, query: RouteQuery, limit = 6): readonly Alternative[] {
   const { places, refusal } = findStops(graph, query);

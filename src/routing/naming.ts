@@ -8,7 +8,7 @@ const waterways: readonly string[] = closableWaterways;
 /**
  * A name for each route among others: the fewest of its gates, at most three, in travel order, that no other route
  * has all of; of equally few those of the kinds a person would name first, then those that fewest others share,
- * then the earliest. Where another route has all of its gates too, the name tells it from as many as it can.
+ * then the waterways that the vocabulary lists first, then the earliest. Where another route has all of its gates too, the name tells it from as many as it can.
  * Empty for a route without gates.
  */
 export function nameAll(routes: readonly (readonly Gate[])[]): readonly (readonly string[])[] {
