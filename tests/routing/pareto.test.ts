@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readDataset } from "../../src/cli/readData.ts";
 import type { Leg, Network } from "../../src/model/network.ts";
 import type { Route, RouteQuery } from "../../src/model/route.ts";
 import { modes } from "../../src/model/vocabulary.ts";
@@ -195,6 +196,28 @@ describe("on random networks (the failing seed is in the message)", () => {
       const once = paretoRoutes(graph, question);
       expect(paretoRoutes(graph, question), `seed ${seed}`).toEqual(once);
       expect(paretoRoutes(buildGraph(other, factors, networkYear), question), `seed ${seed}`).toEqual(once);
+    }
+  });
+});
+
+describe("on the real network", () => {
+  const { network: world, factors: realFactors, manifest } = readDataset();
+  const graph = buildGraph(world, realFactors, manifest.networkYear);
+
+  test("the sets of journeys near and far equal the oracle's", () => {
+    const oracle = createParetoOracle(world, realFactors, manifest.networkYear);
+    const questions = [
+      query("pavlodar-alumina", "constanta", { avoid: ["RU"] }),
+      query("pavlodar-alumina", "yokohama", { avoid: ["RU"] }),
+      query("pavlodar-alumina", "yokohama", { avoid: ["CN", "IR", "RU"] }),
+      query("tashkent", "rotterdam", { via: ["baku"], avoid: ["RU"] }),
+      query("aktau", "istanbul", { close: ["alat"] }),
+      query("trieste", "bishkek", { avoid: ["IR", "RU"], modes: ["rail", "ferry"] }),
+    ].map((question) => ({ ...question, year: manifest.networkYear }));
+    for (const question of questions) {
+      const vectors = paretoRoutes(graph, question).map(vectorOf);
+      expect(vectors.length, JSON.stringify(question)).toBeGreaterThan(0);
+      expect(sorted(vectors), JSON.stringify(question)).toEqual(sorted(oracle(question)));
     }
   });
 });

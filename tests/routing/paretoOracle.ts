@@ -43,7 +43,10 @@ export function createParetoOracle(network: Network, factors: Factors, networkYe
     const last = stops.length - 1;
     const advance = (place: string, stage: number): number =>
       stage < last && stops[stage + 1] === place ? advance(place, stage + 1) : stage;
-    const open = network.legs.filter((leg) => isOpen(leg, query));
+    const legsAt = new Map<string, Leg[]>();
+    for (const leg of network.legs.filter((one) => isOpen(one, query))) {
+      for (const end of [leg.from, leg.to]) legsAt.set(end, [...(legsAt.get(end) ?? []), leg]);
+    }
     const known = new Map<string, Way[]>();
     const origin = stops[0] as string;
     let fresh: Way[] = [
@@ -53,8 +56,7 @@ export function createParetoOracle(network: Network, factors: Factors, networkYe
       const found: Way[] = [];
       for (const way of fresh) {
         if (way.stage === last || (deposits.has(way.place) && !way.atStop)) continue;
-        for (const leg of open) {
-          if (leg.from !== way.place && leg.to !== way.place) continue;
+        for (const leg of legsAt.get(way.place) ?? []) {
           const change = handling(way.place, way.vehicle, vehicle(leg));
           if (change === "impossible") continue;
           const place = leg.from === way.place ? leg.to : leg.from;
