@@ -125,22 +125,30 @@ function race({ copies, questions: count, rounds, peers: names }: Size) {
   });
   return {
     graph,
-    rows: [row("search", searched), row("whole answer", answered)],
+    rows: [row("search", searched), row("whole answer", answered)] as const,
     avoidance: { search: ratio(searched, searchedFree), wholeAnswer: ratio(answered, answeredFree) },
   };
 }
 
-/** The exponents by which our medians grow with the number of arcs: from each size to the next, and over all. */
+/** The exponents by which medians grow with the number of arcs: from each size to the next, and over all. */
 function growthOf(races: readonly Race[]) {
   const pairs = [...races.slice(1).map((larger, i) => [races[i], larger]), [races[0], races.at(-1)]];
-  return (pairs as [Race, Race][]).flatMap(([smaller, larger]) =>
-    larger.rows.map(({ name, graph, ours }, i) => {
-      const before = smaller.rows[i] as (typeof larger.rows)[number];
-      const exponent =
-        Math.log(ours.medianUs / before.ours.medianUs) / Math.log(graph.arcs / before.graph.arcs);
-      return { name, fromArcs: before.graph.arcs, toArcs: graph.arcs, exponent: round(exponent) };
-    }),
-  );
+  return (pairs as [Race, Race][]).map(([{ rows: smaller }, { rows: larger }]) => {
+    const [fromArcs, toArcs] = [smaller[0].graph.arcs, larger[0].graph.arcs];
+    const exponent = (before: number, after: number) =>
+      round(Math.log(after / before) / Math.log(toArcs / fromArcs));
+    const peers = larger[0].peers.flatMap(({ name, medianUs }) => {
+      const before = smaller[0].peers.find((peer) => peer.name === name);
+      return before ? [{ name, exponent: exponent(before.medianUs, medianUs) }] : [];
+    });
+    return {
+      fromArcs,
+      toArcs,
+      search: exponent(smaller[0].ours.medianUs, larger[0].ours.medianUs),
+      wholeAnswer: exponent(smaller[1].ours.medianUs, larger[1].ours.medianUs),
+      peers,
+    };
+  });
 }
 
 function measureAnalyses(graph: Graph) {
@@ -173,9 +181,10 @@ function print(): void {
   for (const [name, { avoiding, without, ratio }] of Object.entries(result.avoidance)) {
     console.log(`  ${name}: ${avoiding.medianUs} against ${without.medianUs} µs, ratio ${ratio}`);
   }
-  console.log("\ngrowth of our median with the number of arcs");
-  for (const { name, fromArcs, toArcs, exponent } of result.growth) {
-    console.log(`  ${name}: exponent ${exponent} from ${fromArcs} to ${toArcs} arcs`);
+  console.log("\ngrowth of the medians with the number of arcs, as an exponent");
+  for (const { fromArcs, toArcs, search, wholeAnswer, peers } of result.growth) {
+    console.log(`  ${fromArcs} to ${toArcs} arcs: our search ${search}, whole answer ${wholeAnswer}`);
+    for (const { name, exponent } of peers) console.log(`    ${name}: ${exponent}`);
   }
   console.log("\nanalyses on the real network");
   for (const { name, medianUs, p99Us } of result.analyses) {
