@@ -2,7 +2,7 @@ import type { Leg } from "../model/network.ts";
 import type { Route, RouteQuery } from "../model/route.ts";
 import type { Arc } from "./arcs.ts";
 import type { Graph } from "./graph.ts";
-import { sumArcs, sumStates } from "./ledger.ts";
+import { sailsOn, sumArcs, sumStates } from "./ledger.ts";
 import type { GraphPlace } from "./places.ts";
 import type { Journey } from "./search.ts";
 import type { Step } from "./steps.ts";
@@ -12,9 +12,14 @@ import type { Vehicle } from "./transfers.ts";
 export function readJourney(graph: Graph, query: RouteQuery, { arcs }: Journey): Route {
   const steps: Step[] = [];
   for (const arc of arcs) for (const step of stepsOf(graph, arc)) steps.push(step);
-  const totals = { ...sumArcs(graph.ledger, arcs), borders: countBorders(graph, steps) };
+  const totals = sumArcs(graph.ledger, arcs);
   const legs = arcs.map((arc) => graph.arcLeg[arc] as number);
-  return { query, totals, countries: sumStates(graph.ledger, legs), steps };
+  return {
+    query,
+    totals: { ...totals, borders: totals.borders + countVoyages(graph, arcs) },
+    countries: sumStates(graph.ledger, legs),
+    steps,
+  };
 }
 
 /** The steps of an arc: written when a journey first runs over it. */
@@ -36,31 +41,24 @@ function stepsOf(graph: Graph, index: number): readonly Step[] {
 }
 
 /**
- * Borders crossed: each leg over land between two states is one, and each voyage between two states.
+ * Voyages between two states: with the legs over land between two states they are the borders crossed.
  * A voyage is from the port of loading to the port of unloading; waypoints and ports the ship sails by
  * do not count, nor does the territorial sea between. Only borders on land cost time and a fee of their own:
  * the customs of a port are in what its handling takes.
  */
-function countBorders(graph: Graph, steps: readonly Step[]): number {
-  const countryOf = (id: string) => graph.places[graph.placeById.get(id) as number]?.country;
-  let borders = 0;
-  let port: string | undefined;
-  let shore: string | undefined;
-  const land = () => {
-    if (port !== undefined && shore !== undefined && countryOf(port) !== countryOf(shore)) borders++;
-    port = undefined;
-  };
-  for (const step of steps) {
-    if (step.kind === "transfer") {
-      // A ship that waits at a strait is still on its voyage.
-      if (step.transfer === "delay") continue;
-      if (step.transfer === "border") borders++;
-      land();
-    } else if (step.mode === "sea" || step.mode === "ferry") {
-      port ??= step.from;
-      shore = step.to;
-    }
-  }
-  land();
-  return borders;
+function countVoyages(graph: Graph, arcs: readonly number[]): number {
+  const { arcTail, arcHead, places, placeOfVertex } = graph;
+  const { voyages } = graph.ledger;
+  const countryOf = (vertex: number) => places[placeOfVertex[vertex] as number]?.country;
+  let count = 0;
+  let port = -1;
+  arcs.forEach((arc, index) => {
+    const voyage = voyages[arc];
+    if (voyage === 0) return;
+    if (port === -1) port = arcTail[arc] as number;
+    if (voyage === sailsOn && index + 1 < arcs.length) return;
+    if (countryOf(port) !== countryOf(arcHead[arc] as number)) count++;
+    port = -1;
+  });
+  return count;
 }

@@ -75,26 +75,26 @@ export function boundTo(
   const count = Math.min(activeCount, width);
   const columns: number[] = [];
   const levels: number[] = [];
-  for (
-    let vertex = graph.firstVertex[goal] as number;
-    vertex < (graph.firstVertex[goal + 1] as number);
-    vertex++
-  ) {
+  const gaps: number[] = [];
+  const end = graph.firstVertex[goal + 1] as number;
+  for (let vertex = graph.firstVertex[goal] as number; vertex < end; vertex++) {
     const to = vertex * width;
     const first = columns.length;
-    for (let active = 0; active < count; active++) {
-      let best = -1;
-      let widest = Number.NEGATIVE_INFINITY;
-      for (let column = 0; column < width; column++) {
-        const gap = (values[from + column] as number) - (values[to + column] as number);
-        if (gap > widest && columns.indexOf(column, first) === -1) {
-          best = column;
-          widest = gap;
-        }
+    for (let column = 0; column < width; column++) {
+      const gap = (values[from + column] as number) - (values[to + column] as number);
+      // The widest so far, in falling order: a narrower one makes room for this.
+      let place = Math.min(first + count, gaps.length);
+      while (place > first && gap > (gaps[place - 1] as number)) place--;
+      if (place === first + count) continue;
+      for (let at = Math.min(first + count - 1, gaps.length); at > place; at--) {
+        gaps[at] = gaps[at - 1] as number;
+        columns[at] = columns[at - 1] as number;
       }
-      columns.push(best);
-      levels.push(values[to + best] as number);
+      gaps[place] = gap;
+      columns[place] = column;
     }
+    for (let at = first; at < columns.length; at++)
+      levels.push(values[to + (columns[at] as number)] as number);
   }
   const size = columns.length;
   return (vertex) => {

@@ -6,12 +6,14 @@ import { isTransfer } from "./criteria.ts";
 import type { Step } from "./steps.ts";
 
 /** Figures kept of each arc: three bounds each of time, price and emissions, then kilometres and counts. */
-const columns = 12;
+const columns = 13;
 
 /** What each arc adds to a journey, as columns of numbers: summing them is most of the work of an answer. */
 export interface Ledger {
   /** Entry `arc * columns + column`. */
   readonly figures: Float64Array;
+  /** 0 for arcs over land, `sailsOn` or `lands` for others. */
+  readonly voyages: Uint8Array;
   /** Every state, and every other state's hold on its land, that some leg runs through. */
   readonly states: readonly Omit<CountryKm, "km">[];
   /** First stretch of each leg, and the number of stretches at the end. */
@@ -20,8 +22,13 @@ export interface Ledger {
   readonly stretchKm: Float64Array;
 }
 
-/** The totals of a journey but for its borders, which are not the sum of its arcs' shares. */
-export type Sums = Omit<Totals, "borders">;
+/** An arc at sea after which the cargo stays on its ship. */
+export const sailsOn = 1;
+/** An arc at sea after which the cargo leaves its ship. */
+export const lands = 2;
+
+/** The totals of a journey; of its borders those on land only, since voyages are not the sum of their arcs. */
+export type Sums = Totals;
 
 /**
  * Writes down what every arc and leg adds.
@@ -57,6 +64,11 @@ export function keepLedger(
   });
   return {
     figures,
+    voyages: Uint8Array.from(arcs, ({ leg, handling }) => {
+      const mode = legs[leg]?.mode;
+      if (mode !== "sea" && mode !== "ferry") return 0;
+      return handling ? lands : sailsOn;
+    }),
     states,
     firstStretch,
     stretchState: Int32Array.from(stretchState),
@@ -89,6 +101,7 @@ function enterStep(figures: Float64Array, row: number, step: Step): void {
   if (step.kind === "leg") add(9, step.distanceKm);
   else if (isTransfer(step)) add(10, 1);
   else if (step.transfer === "gauge") add(11, 1);
+  else add(12, 1);
 }
 
 /** The typical hours of an arc. */
@@ -98,14 +111,11 @@ export function hoursOf({ figures }: Ledger, arc: number): number {
 
 /** The sum over some arcs. */
 export function sumArcs({ figures }: Ledger, arcs: readonly number[]): Sums {
-  const sums = new Float64Array(columns);
-  for (const arc of arcs) {
-    const row = arc * columns;
-    for (let column = 0; column < columns; column++) {
-      sums[column] = (sums[column] as number) + (figures[row + column] as number);
-    }
-  }
-  const at = (column: number) => sums[column] as number;
+  const at = (column: number): number => {
+    let sum = 0;
+    for (const arc of arcs) sum += figures[arc * columns + column] as number;
+    return sum;
+  };
   const range = (first: number) => ({ min: at(first), typical: at(first + 1), max: at(first + 2) });
   return {
     durationH: range(0),
@@ -114,6 +124,7 @@ export function sumArcs({ figures }: Ledger, arcs: readonly number[]): Sums {
     distanceKm: at(9),
     transfers: at(10),
     gaugeChanges: at(11),
+    borders: at(12),
   };
 }
 

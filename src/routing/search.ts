@@ -6,13 +6,13 @@ import type { LegBits } from "./constraints.ts";
 import type { Graph } from "./graph.ts";
 import { type Bound, boundTo } from "./landmarks.ts";
 
-/** What one stage of a search knows of each vertex; an entry counts only where its mark is the present one. */
+/** What one stage of a search knows of each vertex. */
 export interface Workspace {
   readonly distance: Float64Array;
   /** The arc a vertex was reached by, -1 where the stage starts. */
   readonly arrival: Int32Array;
-  readonly seen: Uint32Array;
-  readonly settled: Uint32Array;
+  /** `mark` where a vertex was reached in this stage, one more where it is settled, else a lower number. */
+  readonly state: Uint32Array;
   readonly queue: FlatQueue;
   mark: number;
 }
@@ -52,7 +52,7 @@ export function findJourney(
     const previous = stages[stage - 1];
     for (const vertex of verticesOf(graph, start)) {
       if (!previous) enter(workspace, vertex, 0, bound);
-      else if (previous.seen[vertex] === previous.mark) {
+      else if ((previous.state[vertex] as number) >= previous.mark) {
         enter(workspace, vertex, previous.distance[vertex] as number, bound);
       }
     }
@@ -90,26 +90,24 @@ function openWorkspace(graph: Graph, stage: number): Workspace {
     workspace = {
       distance: new Float64Array(size),
       arrival: new Int32Array(size),
-      seen: new Uint32Array(size),
-      settled: new Uint32Array(size),
+      state: new Uint32Array(size),
       queue: new FlatQueue(),
       mark: 0,
     };
     graph.workspaces[stage] = workspace;
   }
   workspace.queue.clear();
-  // Marks are 32 bits wide: start afresh before one comes round again.
-  if (workspace.mark === 0xffffffff) {
-    workspace.seen.fill(0);
-    workspace.settled.fill(0);
+  // States are 32 bits wide: start afresh before the marks leave that room.
+  if (workspace.mark >= 2 ** 32 - 4) {
+    workspace.state.fill(0);
     workspace.mark = 0;
   }
-  workspace.mark++;
+  workspace.mark += 2;
   return workspace;
 }
 
 function enter(workspace: Workspace, vertex: number, distance: number, bound: Bound): void {
-  workspace.seen[vertex] = workspace.mark;
+  workspace.state[vertex] = workspace.mark;
   workspace.distance[vertex] = distance;
   workspace.arrival[vertex] = -1;
   workspace.queue.push(vertex, distance + bound(vertex));
@@ -133,7 +131,7 @@ interface Stage {
 function runStage(graph: Graph, stage: Stage): boolean {
   const { firstArc, mainEnd, arcHead, arcLeg, onward, placeOfVertex } = graph;
   const { closed, goal, bound, withSideTracks } = stage;
-  const { distance, arrival, seen, settled, queue, mark } = stage.workspace;
+  const { distance, arrival, state, queue, mark } = stage.workspace;
   const keys = graph.arcKeys[stage.criterion];
   // Where the journey goes on, every vehicle at the goal matters; at its end the best one does.
   const ends = verticesOf(graph, goal).filter((vertex) => withSideTracks || graph.isSideTrack[vertex] === 0);
@@ -142,8 +140,8 @@ function runStage(graph: Graph, stage: Stage): boolean {
   let reached = false;
   while (queue.length > 0 && (queue.peekValue() as number) <= limit) {
     const vertex = queue.pop() as number;
-    if (settled[vertex] === mark) continue;
-    settled[vertex] = mark;
+    if (state[vertex] !== mark) continue;
+    state[vertex] = mark + 1;
     const place = placeOfVertex[vertex] as number;
     if (place === goal) {
       reached = true;
@@ -162,7 +160,7 @@ function runStage(graph: Graph, stage: Stage): boolean {
         if (((closed[leg >>> 5] as number) >>> (leg & 31)) & 1) break;
         const head = arcHead[arc] as number;
         travelled += keys[arc] as number;
-        if (seen[head] === mark) {
+        if ((state[head] as number) >= mark) {
           const known = distance[head] as number;
           if (travelled > known) break;
           if (travelled === known) {
@@ -171,7 +169,7 @@ function runStage(graph: Graph, stage: Stage): boolean {
             break;
           }
         }
-        seen[head] = mark;
+        state[head] = mark;
         distance[head] = travelled;
         arrival[head] = arc;
         const next = onward[arc] as number;
@@ -192,7 +190,7 @@ function traceBack(graph: Graph, stages: readonly Workspace[], stops: readonly n
   const last = stages.at(-1) as Workspace;
   let vertex = -1;
   for (const end of verticesOf(graph, stops.at(-1) as number)) {
-    if (last.seen[end] === last.mark && (vertex === -1 || isBetterEnd(graph, last, end, vertex)))
+    if ((last.state[end] as number) >= last.mark && (vertex === -1 || isBetterEnd(graph, last, end, vertex)))
       vertex = end;
   }
   const key = last.distance[vertex] as number;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import FlatQueue from "flatqueue";
 import type { FeatureCollection, LineString } from "geojson";
 import type PathFinderClass from "geojson-path-finder";
 import createGraph, { type Node } from "ngraph.graph";
@@ -23,7 +24,8 @@ export interface OpenArc {
   readonly key: number;
 }
 
-type Build = (graph: Graph, arcs: readonly OpenArc[]) => Pick<Peer, "find" | "weigh">;
+/** Builds a peer from the arcs it may use. */
+export type Build = (graph: Graph, arcs: readonly OpenArc[]) => Pick<Peer, "find" | "weigh">;
 
 /** Builds a peer and takes the time. */
 export function buildPeer(name: string, build: Build, graph: Graph, arcs: readonly OpenArc[]): Peer {
@@ -75,6 +77,51 @@ export const geojsonPathFinder: Build = (graph, arcs) => {
     find: (from, to) => finder.findPath(point(doors.outOf(from)), point(doors.into(to))),
     weigh: (path) => path && (path as { weight: number }).weight - 2 * door,
   } as Pick<Peer, "find" | "weigh">;
+};
+
+/** Dijkstra's method as one writes it first: typed arrays, a heap, no bounds and no other help. */
+export const plainDijkstra: Build = ({ firstVertex, placeOfVertex, vehicles }, openArcs) => {
+  const arcs = openArcs.toSorted((a, b) => a.tail - b.tail);
+  const first = new Int32Array(vehicles.length + 1);
+  for (const { tail } of arcs) first[tail + 1] = (first[tail + 1] as number) + 1;
+  for (let vertex = 0; vertex < vehicles.length; vertex++) {
+    first[vertex + 1] = (first[vertex + 1] as number) + (first[vertex] as number);
+  }
+  const heads = Int32Array.from(arcs, ({ head }) => head);
+  const keys = Float64Array.from(arcs, ({ key }) => key);
+  const before = new Int32Array(vehicles.length);
+  const distances = new Float64Array(vehicles.length);
+  const queue = new FlatQueue();
+  const find = (from: number, to: number) => {
+    distances.fill(Number.POSITIVE_INFINITY);
+    queue.clear();
+    for (let vertex = firstVertex[from] as number; vertex < (firstVertex[from + 1] as number); vertex++) {
+      distances[vertex] = 0;
+      before[vertex] = -1;
+      queue.push(vertex, 0);
+    }
+    while (queue.length > 0) {
+      const travelled = queue.peekValue() as number;
+      const vertex = queue.pop() as number;
+      if (travelled > (distances[vertex] as number)) continue;
+      if (placeOfVertex[vertex] === to) {
+        const path: number[] = [];
+        for (let at = vertex; at !== -1; at = before[at] as number) path.push(at);
+        return { path: path.reverse(), weight: travelled };
+      }
+      const end = first[vertex + 1] as number;
+      for (let arc = first[vertex] as number; arc < end; arc++) {
+        const head = heads[arc] as number;
+        const distance = travelled + (keys[arc] as number);
+        if (distance >= (distances[head] as number)) continue;
+        distances[head] = distance;
+        before[head] = vertex;
+        queue.push(head, distance);
+      }
+    }
+    return undefined;
+  };
+  return { find, weigh: (answer) => (answer as ReturnType<typeof find>)?.weight };
 };
 
 /** ngraph.path by one of its methods, with or without the distance as the crow flies to guide it. */

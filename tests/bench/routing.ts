@@ -1,142 +1,213 @@
 import { parseArgs } from "node:util";
-import { aStar, nba } from "ngraph.path";
+import { nba } from "ngraph.path";
 import { readDataset } from "../../src/cli/readData.ts";
-import type { Network } from "../../src/model/network.ts";
 import type { RouteQuery } from "../../src/model/route.ts";
 import { closedLegs, hasBit } from "../../src/routing/constraints.ts";
 import { buildGraph, type Graph, route } from "../../src/routing/index.ts";
 import { findJourney } from "../../src/routing/search.ts";
 import { chooser, query, seededRandom } from "../fixtures/networks.ts";
-import { buildPeer, geojsonPathFinder, ngraph, type OpenArc, versionOf } from "./peers.ts";
+import { analyses } from "./analyses.ts";
+import { growNetwork } from "./grownNetwork.ts";
+import { type Measure, measure, round } from "./measure.ts";
+import {
+  type Build,
+  buildPeer,
+  geojsonPathFinder,
+  ngraph,
+  type OpenArc,
+  plainDijkstra,
+  versionOf,
+} from "./peers.ts";
 
 /**
- * Our routing beside geojson-path-finder and ngraph.path: the same expanded graph of the real network, the same
- * questions, answers compared. The peers get the graph with the avoided states already cut out, since they would
+ * Our routing beside other engines: the same expanded graph, the same questions, answers compared, on the real
+ * network and on grown ones. The peers get the graph with the avoided states already cut out, since they would
  * have to be built again for every change; ours gets the whole network and avoids them as it searches.
- * Ours is timed as the page calls it, from the question to the finished itinerary; the peers only find their path.
+ *
+ * Two rows are ours. The search is like for like: from the question, its closures joined, to the path, which is all
+ * a peer gives. The whole answer is what the page calls: places checked, path found, itinerary and totals written.
  */
 
-const seed = 20261121;
-const questionCount = 400;
-const rounds = 7;
-const avoided = ["RU"];
-
-interface Measure {
-  readonly medianUs: number;
-  readonly p99Us: number;
+/** A network as it is, or so many copies of it joined. */
+interface Size {
+  readonly copies: number;
+  readonly questions: number;
+  readonly rounds: number;
+  readonly peers: readonly string[];
 }
+
+const seed = 20261121;
+const avoided = ["RU"];
+const pathFinder = `geojson-path-finder ${versionOf("geojson-path-finder")}`;
+const ngraphName = `ngraph.path ${versionOf("ngraph.path")}`;
+const dijkstra = `plain typed-array Dijkstra, flatqueue ${versionOf("flatqueue")}`;
+const engines: Readonly<Record<string, Build>> = {
+  [pathFinder]: geojsonPathFinder,
+  [`${ngraphName} NBA*`]: ngraph(nba, false),
+  [`${ngraphName} NBA*, guided`]: ngraph(nba, true),
+  [dijkstra]: plainDijkstra,
+};
+const sizes: readonly Size[] = [
+  { copies: 1, questions: 400, rounds: 7, peers: Object.keys(engines) },
+  { copies: 10, questions: 100, rounds: 3, peers: [pathFinder, `${ngraphName} NBA*`, dijkstra] },
+  // Here geojson-path-finder would take longer to build than all the rest together.
+  { copies: 100, questions: 30, rounds: 2, peers: [`${ngraphName} NBA*`, dijkstra] },
+];
 
 const { values: options } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 const { network, factors, manifest } = readDataset();
 const year = manifest.networkYear;
-const buildStart = performance.now();
-const graph = buildGraph(network, factors, year);
-const buildMs = performance.now() - buildStart;
-const questions = chooseQuestions(network);
-
-const arcs = openArcs(graph);
-const ngraphName = `ngraph.path ${versionOf("ngraph.path")}`;
-const peers = [
-  buildPeer(`geojson-path-finder ${versionOf("geojson-path-finder")}`, geojsonPathFinder, graph, arcs),
-  buildPeer(`${ngraphName} NBA*`, ngraph(nba, false), graph, arcs),
-  buildPeer(`${ngraphName} NBA*, guided`, ngraph(nba, true), graph, arcs),
-  buildPeer(`${ngraphName} A*, guided`, ngraph(aStar, true), graph, arcs),
-];
-
-const result = race();
+const races = sizes.map(race);
+const result = {
+  seed,
+  benchmarks: races.flatMap(({ rows }) => rows),
+  avoidance: (races[0] as Race).avoidance,
+  growth: growthOf(races),
+  analyses: measureAnalyses((races[0] as Race).graph),
+};
 if (options.json) console.log(JSON.stringify(result));
-else print(result);
+else print();
 
-function race() {
-  const runs = questions.map((question) => ({
-    question,
-    from: graph.placeById.get(question.from as string) as number,
-    to: graph.placeById.get(question.to as string) as number,
-  }));
-  const answers = runs.map(({ question, from, to }) => keyOf(question, from, to));
-  const weights = peers.map((peer) => runs.map(({ from, to }) => peer.weigh(peer.find(from, to))));
-  const wrong = weights.map((found) => found.filter((weight, i) => weight !== answers[i]).length);
-  const beaten = answers.findIndex((key, i) => weights.some((found) => (found[i] ?? key) < key));
+type Race = ReturnType<typeof race>;
+
+function race({ copies, questions: count, rounds, peers: names }: Size) {
+  const start = performance.now();
+  const graph = buildGraph(copies === 1 ? network : growNetwork(network, copies, seed), factors, year);
+  const size = {
+    copies,
+    places: graph.places.length,
+    legs: graph.legs.length,
+    vertices: graph.vehicles.length,
+    arcs: graph.arcLeg.length,
+    buildMs: round(performance.now() - start),
+  };
+  const arcs = openArcs(graph);
+  const peers = names.map((name) => buildPeer(name, engines[name] as Build, graph, arcs));
+  const questions = chooseQuestions(graph, count);
+  const free = questions.map((question) => ({ ...question, avoid: [] }));
+  const stops = questions.map(({ from, to }) =>
+    [from, to].map((id) => graph.placeById.get(id as string) as number),
+  ) as [number, number][];
+
+  const keys = questions.map((question) => search(graph, question)?.key);
+  const weights = peers.map((peer) => stops.map(([from, to]) => peer.weigh(peer.find(from, to))));
+  const beaten = keys.findIndex((key, i) => weights.some((found) => (found[i] ?? key ?? 0) < (key ?? 0)));
   if (beaten !== -1) throw new Error(`a peer found a better way: ${JSON.stringify(questions[beaten])}`);
-  const [ours, free, ...others] = measure([
-    ...[avoided, []].map((avoid) => {
-      const asked = questions.map((question) => ({ ...question, avoid }));
-      return (i: number) => route(graph, asked[i] as RouteQuery);
-    }),
-    ...peers.map(({ find }) => (i: number) => {
-      const run = runs[i] as (typeof runs)[number];
-      return find(run.from, run.to);
-    }),
-  ]) as [Measure, Measure, ...Measure[]];
+
+  const [searched, answered, searchedFree, answeredFree, ...others] = measure(
+    [
+      (i) => search(graph, questions[i] as RouteQuery),
+      (i) => route(graph, questions[i] as RouteQuery),
+      (i) => search(graph, free[i] as RouteQuery),
+      (i) => route(graph, free[i] as RouteQuery),
+      ...peers.map((peer) => (i: number) => peer.find(...(stops[i] as [number, number]))),
+    ],
+    { questions: count, rounds },
+  ) as [Measure, Measure, Measure, Measure, ...Measure[]];
+  const row = (name: string, ours: Measure) => ({
+    name: `${name}, avoiding ${avoided.join(",")}, ×${copies}`,
+    graph: size,
+    questions: count,
+    ours,
+    peers: peers.map(({ name, buildMs }, i) => ({
+      name,
+      buildMs: round(buildMs),
+      medianUs: others[i]?.medianUs as number,
+      wrongAnswers: weights[i]?.filter((weight, question) => weight !== keys[question]).length as number,
+      timesSlower: round((others[i]?.medianUs as number) / ours.medianUs),
+    })),
+    leftOut: Object.keys(engines).filter((name) => !names.includes(name)),
+  });
+  const ratio = (avoiding: Measure, without: Measure) => ({
+    avoiding,
+    without,
+    ratio: round(avoiding.medianUs / without.medianUs),
+  });
   return {
-    seed,
-    benchmarks: [
-      {
-        name: `route, avoiding ${avoided.join(",")}`,
-        graph: {
-          places: graph.places.length,
-          legs: graph.legs.length,
-          vertices: graph.vehicles.length,
-          arcs: graph.arcLeg.length,
-          buildMs: round(buildMs),
-        },
-        questions: questions.length,
-        ours: { medianUs: round(ours.medianUs), p99Us: round(ours.p99Us) },
-        peers: peers.map(({ name, buildMs }, i) => ({
-          name,
-          buildMs: round(buildMs),
-          medianUs: round((others[i] as Measure).medianUs),
-          wrongAnswers: wrong[i] as number,
-          timesSlower: round((others[i] as Measure).medianUs / ours.medianUs),
-        })),
-      },
-      {
-        name: "the same questions with and without avoidance",
-        graph: { places: graph.places.length, legs: graph.legs.length },
-        questions: questions.length,
-        ours: { medianUs: round(ours.medianUs), p99Us: round(ours.p99Us) },
-        withoutAvoidance: { medianUs: round(free.medianUs), p99Us: round(free.p99Us) },
-        ratio: round(ours.medianUs / free.medianUs),
-      },
-    ] as const,
+    graph,
+    rows: [row("search", searched), row("whole answer", answered)] as const,
+    avoidance: { search: ratio(searched, searchedFree), wholeAnswer: ratio(answered, answeredFree) },
   };
 }
 
-type Result = ReturnType<typeof race>;
-
-function print({ benchmarks: [race, avoidance] }: Result): void {
-  const { graph, ours, peers, questions } = race;
-  console.log(
-    `${race.name}: ${questions} questions on ${graph.legs} legs (${graph.vertices} vertices, ${graph.arcs} arcs)`,
-  );
-  console.log(
-    `  ours: median ${ours.medianUs} µs, 99th percentile ${ours.p99Us} µs, graph built in ${graph.buildMs} ms`,
-  );
-  for (const { name, medianUs, timesSlower, wrongAnswers, buildMs } of peers) {
-    console.log(
-      `  ${name}: median ${medianUs} µs, ${timesSlower} times as long, ${wrongAnswers} wrong answers, built in ${buildMs} ms`,
-    );
-  }
-  console.log(
-    `${avoidance.name}: ${avoidance.ours.medianUs} and ${avoidance.withoutAvoidance.medianUs} µs, ratio ${avoidance.ratio}`,
-  );
+/** The exponents by which medians grow with the number of arcs: from each size to the next, and over all. */
+function growthOf(races: readonly Race[]) {
+  const pairs = [...races.slice(1).map((larger, i) => [races[i], larger]), [races[0], races.at(-1)]];
+  return (pairs as [Race, Race][]).map(([{ rows: smaller }, { rows: larger }]) => {
+    const [fromArcs, toArcs] = [smaller[0].graph.arcs, larger[0].graph.arcs];
+    const exponent = (before: number, after: number) =>
+      round(Math.log(after / before) / Math.log(toArcs / fromArcs));
+    const peers = larger[0].peers.flatMap(({ name, medianUs }) => {
+      const before = smaller[0].peers.find((peer) => peer.name === name);
+      return before ? [{ name, exponent: exponent(before.medianUs, medianUs) }] : [];
+    });
+    return {
+      fromArcs,
+      toArcs,
+      search: exponent(smaller[0].ours.medianUs, larger[0].ours.medianUs),
+      wholeAnswer: exponent(smaller[1].ours.medianUs, larger[1].ours.medianUs),
+      peers,
+    };
+  });
 }
 
-/** Pairs of real places, drawn by a seeded generator, that have a route without the avoided states. */
-function chooseQuestions({ nodes }: Network): RouteQuery[] {
+function measureAnalyses(graph: Graph) {
+  const questions = chooseQuestions(graph, 20);
+  const contestants = analyses.map(
+    ({ run }) =>
+      (i: number) =>
+        run(graph, questions[i] as RouteQuery),
+  );
+  const measures = measure(contestants, { questions: questions.length, rounds: 3 });
+  return analyses.map(({ name }, i) => ({ name, ...(measures[i] as Measure) }));
+}
+
+function print(): void {
+  for (const { name, graph, questions, ours, peers, leftOut } of result.benchmarks) {
+    console.log(
+      `\n${name}: ${questions} questions on ${graph.legs} legs (${graph.vertices} vertices, ${graph.arcs} arcs)`,
+    );
+    console.log(
+      `  ours: median ${ours.medianUs} µs, 99th percentile ${ours.p99Us} µs, graph built in ${graph.buildMs} ms`,
+    );
+    for (const { name, medianUs, timesSlower, wrongAnswers, buildMs } of peers) {
+      console.log(
+        `  ${name}: median ${medianUs} µs, ${timesSlower} times as long, ${wrongAnswers} wrong answers, built in ${buildMs} ms`,
+      );
+    }
+    for (const name of leftOut) console.log(`  ${name}: left out`);
+  }
+  console.log("\navoidance without building anything again");
+  for (const [name, { avoiding, without, ratio }] of Object.entries(result.avoidance)) {
+    console.log(`  ${name}: ${avoiding.medianUs} against ${without.medianUs} µs, ratio ${ratio}`);
+  }
+  console.log("\ngrowth of the medians with the number of arcs, as an exponent");
+  for (const { fromArcs, toArcs, search, wholeAnswer, peers } of result.growth) {
+    console.log(`  ${fromArcs} to ${toArcs} arcs: our search ${search}, whole answer ${wholeAnswer}`);
+    for (const { name, exponent } of peers) console.log(`    ${name}: ${exponent}`);
+  }
+  console.log("\nanalyses on the real network");
+  for (const { name, medianUs, p99Us } of result.analyses) {
+    console.log(`  ${name}: median ${medianUs} µs, 99th percentile ${p99Us} µs`);
+  }
+}
+
+/** Pairs of places, drawn by a seeded generator, that have a route without the avoided states. */
+function chooseQuestions(graph: Graph, count: number): RouteQuery[] {
   const { one } = chooser(seededRandom(seed));
-  const places = nodes.filter(({ type }) => type !== "waypoint").map(({ id }) => id);
+  const places = graph.network.nodes.filter(({ type }) => type !== "waypoint").map(({ id }) => id);
   const chosen: RouteQuery[] = [];
-  while (chosen.length < questionCount) {
+  while (chosen.length < count) {
     const question = query(one(places), one(places), { year, avoid: avoided });
-    if (route(graph, question).status === "found") chosen.push(question);
+    if (question.from !== question.to && search(graph, question)) chosen.push(question);
   }
   return chosen;
 }
 
-function keyOf(question: RouteQuery, from: number, to: number): number {
+function search(graph: Graph, question: RouteQuery) {
   const closed = closedLegs(graph.legSets, graph.legs, year, question);
-  return findJourney(graph, question, closed, [from, to])?.key ?? Number.NaN;
+  const stops = [question.from, question.to].map((id) => graph.placeById.get(id as string) as number);
+  return findJourney(graph, question, closed, stops);
 }
 
 /** The arcs a search may use when the avoided states are cut out. */
@@ -151,33 +222,4 @@ function openArcs({ arcLeg, arcTail, arcHead, arcKeys, legs, legSets }: Graph): 
     if (!known || key < known.key) best.set(`${tail} ${head}`, { tail, head, key });
   });
   return [...best.values()];
-}
-
-/**
- * Times every contestant on every question, turn by turn, so that a busy moment of the machine hits all alike.
- * The first round warms up and is not counted; of the others each question's best time stands,
- * since everything else that a machine does can only add to it.
- */
-function measure(contestants: readonly ((question: number) => unknown)[]): Measure[] {
-  const best = contestants.map(() => new Float64Array(questionCount).fill(Number.POSITIVE_INFINITY));
-  for (let round = 0; round <= rounds; round++) {
-    contestants.forEach((ask, contestant) => {
-      const times = best[contestant] as Float64Array;
-      for (let question = 0; question < questionCount; question++) {
-        const start = performance.now();
-        ask(question);
-        const us = (performance.now() - start) * 1000;
-        if (round > 0 && us < (times[question] as number)) times[question] = us;
-      }
-    });
-  }
-  return best.map((times) => {
-    const sorted = times.toSorted();
-    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] as number;
-    return { medianUs: at(0.5), p99Us: at(0.99) };
-  });
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
 }
