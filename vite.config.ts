@@ -74,6 +74,7 @@ export default defineConfig({
  */
 function compiledMessages(): Plugin {
   const prefix = "\0messages/";
+  const fileOf = (tag = "") => fileURLToPath(new URL(`src/i18n/messages/${tag}.json`, import.meta.url));
   return {
     name: "compiled-messages",
     enforce: "pre",
@@ -85,9 +86,11 @@ function compiledMessages(): Plugin {
     async load(id) {
       if (!id.startsWith(prefix)) return null;
       const [area, language] = id.slice(prefix.length).split("-");
-      const file = fileURLToPath(new URL(`src/i18n/messages/${language}.json`, import.meta.url));
-      this.addWatchFile(file);
-      const messages = JSON.parse(await readFile(file, "utf8")) as Record<string, string>;
+      for (const tag of ["en", language]) this.addWatchFile(fileOf(tag));
+      const read = async (tag = "") =>
+        JSON.parse(await readFile(fileOf(tag), "utf8")) as Record<string, string>;
+      // English stands in for what a language lacks.
+      const messages = { ...(await read("en")), ...(await read(language)) };
       const shown = Object.entries(messages).filter(([key]) => areaOf(key) === area);
       const compiled = shown.map(([key, text]) => [key, compileMessage(text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`;

@@ -55,7 +55,8 @@ export async function loadTranslator(
   tag: string,
   compile?: MessageCompiler,
 ): Promise<Translator> {
-  const english = (await import("./messages/en.json")).default;
+  // The built page's messages are complete: English was put in where a language lacks one.
+  const english = compile ? (await import("./messages/en.json")).default : {};
   const own = (await language.load()).default as Record<string, string>;
   const i18n = setupI18n();
   if (compile) i18n.setMessagesCompiler(compile);

@@ -23,11 +23,7 @@ const messages = languages.map(({ tag }) => messagesOf(tag)).filter((file) => fi
 const largest = messages.reduce((a, b) => (b.kib > a.kib ? b : a));
 const names = files.filter(({ path }) => path.startsWith("data/names/"));
 const first = code.filter(
-  (file) =>
-    page.includes(file.path) ||
-    file.path.includes("worker") ||
-    // English stands in for what a language lacks.
-    [largest, messagesOf("en")].includes(file),
+  (file) => page.includes(file.path) || file.path.includes("worker") || file === largest,
 );
 const app = report("script, style and worker of the first view, with the largest language", first);
 report(

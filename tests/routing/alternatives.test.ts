@@ -3,7 +3,8 @@ import { readDataset } from "../../src/cli/readData.ts";
 import type { Leg, Network } from "../../src/model/network.ts";
 import type { RouteQuery } from "../../src/model/route.ts";
 import { criteria } from "../../src/model/vocabulary.ts";
-import { alternativeRoutes, buildGraph, route } from "../../src/routing/index.ts";
+import { alternativeRoutes } from "../../src/routing/analysis.ts";
+import { buildGraph, route } from "../../src/routing/index.ts";
 import {
   chooser,
   deposit,

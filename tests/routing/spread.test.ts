@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Range } from "../../src/model/factors.ts";
 import type { Route } from "../../src/model/route.ts";
-import { spread } from "../../src/routing/index.ts";
+import { spread } from "../../src/routing/analysis.ts";
 import { query } from "../fixtures/networks.ts";
 
 const exact = (figure: number): Range => ({ min: figure, typical: figure, max: figure });
