@@ -11,12 +11,35 @@ import { namesOf } from "../state/names.ts";
 import { knownIds } from "../state/selectors.ts";
 
 /** Options of the command line that say the same as the link's parameters. */
-const linkOptions = ["from", "to", "via", "avoid", "close", "modes", "criterion", "year", "status"] as const;
+const linkOptions = [
+  "from",
+  "to",
+  "via",
+  "avoid",
+  "close",
+  "slow",
+  "modes",
+  "criterion",
+  "year",
+  "status",
+  "compare",
+  "ranking",
+  "flowFrom",
+  "flowTo",
+  "flowUnit",
+  "reduce",
+] as const;
+/** Questions beyond the best route; `reach` takes a number of days, `compare` a second scenario as in a link. */
+export const analyses = ["alternatives", "pareto", "criticality", "capacity", "reach", "compare"] as const;
+export type Analysis = (typeof analyses)[number];
+const switches: readonly string[] = ["alternatives", "pareto", "criticality", "capacity"];
 export const formats = ["text", "json", "geojson", "csv"] as const;
 export type Format = (typeof formats)[number];
 
 /** What was typed, before it is checked against the data. */
-export type RawOptions = Readonly<Partial<Record<(typeof linkOptions)[number] | "lang" | "format", string>>>;
+export type RawOptions = Readonly<
+  Partial<Record<(typeof linkOptions)[number] | Analysis | "lang" | "format", string>>
+>;
 
 /** A wrong command line: one line for the reader. */
 export class UsageError extends Error {}
@@ -26,7 +49,7 @@ export class UsageError extends Error {}
  * @throws UsageError with the words `say` has for it
  */
 export function readOptions(words: readonly string[], say: Translator): RawOptions {
-  const names = [...linkOptions, "lang", "format"] as const;
+  const names = [...new Set([...linkOptions, ...analyses, "lang", "format"] as const)];
   const { tokens } = parseArgs({
     args: [...words],
     strict: false,
@@ -40,6 +63,10 @@ export function readOptions(words: readonly string[], say: Translator): RawOptio
     if (token.kind !== "option" || !names.some((known) => known === name)) {
       throw new UsageError(say.t("cli.unknownOption", { option: readable(name), usage: say.t("cli.usage") }));
     }
+    if (switches.includes(name)) {
+      options[name] = "1";
+      continue;
+    }
     if (token.value === undefined) {
       throw new UsageError(say.t("cli.missing", { option: name, usage: say.t("cli.usage") }));
     }
@@ -49,7 +76,12 @@ export function readOptions(words: readonly string[], say: Translator): RawOptio
 }
 
 function optionTypes<T extends string>(names: readonly T[]) {
-  return Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { type: switches.includes(name) ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
 }
 
 /** The language of the answer. @throws UsageError where `--lang` is none the interface has */
@@ -71,6 +103,13 @@ export function readLanguage(words: readonly string[]): {
   throw new UsageError(`--lang ${readable(wanted ?? "")}: possible: ${known}`);
 }
 
+/** The analysis that is asked for. @throws UsageError where there are several */
+export function readAnalysis(options: RawOptions, say: Translator): Analysis | undefined {
+  const [first, second] = analyses.filter((name) => options[name] !== undefined);
+  if (second) throw new UsageError(say.t("cli.oneAnalysis", { first: `--${first}`, second: `--${second}` }));
+  return first;
+}
+
 export function readFormat(format: string | undefined, say: Translator): Format {
   const known = formats.find((candidate) => candidate === (format ?? "text"));
   if (known) return known;
@@ -83,7 +122,7 @@ export function readFormat(format: string | undefined, say: Translator): Format 
  * @throws UsageError for the first option that is not understood
  */
 export function readView(options: RawOptions, dataset: Dataset, say: Translator): View {
-  for (const end of ["from", "to"] as const) {
+  for (const end of endsNeeded(options)) {
     if (!options[end]) {
       throw new UsageError(say.t("cli.missing", { option: end, usage: say.t("cli.usage") }));
     }
@@ -104,10 +143,19 @@ export function readView(options: RawOptions, dataset: Dataset, say: Translator)
       );
     else parameters.set(option, value);
   }
+  if (options.reach !== undefined) parameters.set("within", options.reach);
   const { view, notices } = decodeView(parameters.toString(), "", knownIds(dataset));
   const [first] = notices;
   if (first) throw new UsageError(noticeText(first, say));
   return view;
+}
+
+/** The ends that a question cannot do without: a reach has no destination, groups of places stand for a flow's ends. */
+function endsNeeded({ reach, criticality, ranking, capacity, flowFrom, flowTo }: RawOptions) {
+  if (reach !== undefined) return ["from"] as const;
+  if (criticality !== undefined && ranking === "corridor") return [];
+  if (capacity !== undefined && flowFrom && flowTo) return [];
+  return ["from", "to"] as const;
 }
 
 function noticeText({ parameter, value, problem, allowed }: LinkNotice, say: Translator): string {

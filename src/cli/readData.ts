@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildDataset, type Dataset, networkOf } from "../data/dataset.ts";
 import type { Borders } from "../data/proof.ts";
+import type { CapacityFile } from "../model/capacity.ts";
 
 /** The data as the page serves it, read from the project's own folder. */
 export function readDataset(): Dataset {
@@ -17,6 +18,10 @@ export function readDataset(): Dataset {
 
 export function readBorders(code: string): Borders {
   return read(`borders/${code}.geojson`);
+}
+
+export function readCapacities(): CapacityFile {
+  return read("capacities.json");
 }
 
 function read<T>(file: string): T {

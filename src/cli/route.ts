@@ -3,9 +3,10 @@ import { indexBorders, measureApproach } from "../data/proof.ts";
 import { loadTranslator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
 import { answerTo, routeLegs } from "../state/selectors.ts";
+import { analyse } from "./analyse.ts";
 import { asCsv, asGeojson, asJson, asText } from "./formats.ts";
-import { readFormat, readLanguage, readOptions, readView, UsageError } from "./question.ts";
-import { readBorders, readDataset } from "./readData.ts";
+import { readAnalysis, readFormat, readLanguage, readOptions, readView, UsageError } from "./question.ts";
+import { readBorders, readCapacities, readDataset } from "./readData.ts";
 
 /** Exit codes: a route was found, the command line was wrong, no route holds to the conditions. */
 const exit = { found: 0, badInput: 2, none: 3 } as const;
@@ -24,6 +25,12 @@ async function main(words: readonly string[]): Promise<number> {
   const dataset = readDataset();
   const view = readView(options, dataset, say);
   const graph = buildGraph(dataset.network, dataset.factors, dataset.manifest.networkYear);
+  const analysis = readAnalysis(options, say);
+  if (analysis) {
+    const found = analyse(analysis, { view, dataset, graph, local: { translator: say } }, readCapacities());
+    process.stdout.write(`${format === "json" ? JSON.stringify(found.data, null, 1) : found.text}\n`);
+    return found.isFound ? exit.found : exit.none;
+  }
   const { state: answer } = answerTo(view, { dataset, graph });
   if (answer.status === "failed") throw new Error(answer.message);
   if (answer.status === "idle") throw new UsageError(say.t("cli.usage"));

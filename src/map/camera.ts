@@ -12,10 +12,15 @@ const corridorBounds: [Position, Position] = [
   [83, 49.5],
 ];
 
-/** The box the camera shows while the link names no camera: the route, its ends, or the whole corridor. */
+/**
+ * The box the camera shows while the link names no camera: what an analysis found, the route, its ends,
+ * or the whole corridor.
+ */
 export function frameOf(state: State): [Position, Position] {
   const legs = [selectAnswer(state), selectCompared(state)].flatMap((answer) => routeLegs(answer.state));
-  const points = legs.flatMap((leg) => courseOf(state, leg.id));
+  const found = state.local.tools?.picture(state)?.lines.features ?? [];
+  const drawn = found.flatMap(({ geometry }) => geometry.coordinates as Position[]);
+  const points = drawn.length > 0 ? drawn : legs.flatMap((leg) => courseOf(state, leg.id));
   const ends = endsOf(state);
   return boundsOf(points.length > 0 ? points : ends.length > 1 ? ends : []) ?? corridorBounds;
 }

@@ -33,6 +33,10 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
       closed.has(leg.line) ||
       (leg.passes ?? []).some((waterway) => closed.has(waterway)),
   );
+  const picture = local.tools?.picture(state);
+  const named = new Set(
+    picture?.points.features.flatMap(({ properties: { id, label } }) => (label ? [id] : [])),
+  );
   return {
     theme,
     language: translator.language,
@@ -43,9 +47,10 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     layers: view.layers,
     route: selectRouteLines(state),
     compared: selectComparedLines(state),
-    ...present({ picture: local.tools?.picture(state) }),
+    ...present({ picture }),
     stops: stopsOf(state),
-    keyNodes: keyNodes(state),
+    keyNodes: keyNodes(state).filter((id) => !named.has(id)),
+    namedByPicture: [...named],
     ends: [view.from, ...view.via, view.to].filter((place) => typeof place === "string"),
     promised: dormant.filter((leg) => isPromise(leg.status)).map((leg) => leg.id),
     unusable: [...dormant.filter((leg) => !isPromise(leg.status)), ...closedLegs].map((leg) => leg.id),

@@ -24,8 +24,16 @@ export function shortName(name: string): string {
 export function closableName(dataset: Dataset, translator: Translator, id: string): string {
   const waterway = closableWaterways.find((candidate) => candidate === id);
   if (waterway) return translator.t(`waterway.${waterway}`);
-  const leg = dataset.legById.get(id) ?? dataset.network.legs.find((candidate) => candidate.line === id);
+  const leg = dataset.legById.get(id) ?? lineEnds(dataset, id);
   return leg ? legName(dataset, translator, leg) : translator.name(namesOf(dataset, id));
+}
+
+/** The two ends of a line: the places where only one of its legs ends. */
+function lineEnds({ network }: Dataset, line: string): Pick<Leg, "from" | "to"> | undefined {
+  const legs = network.legs.filter((leg) => leg.line === line);
+  const places = legs.flatMap((leg) => [leg.from, leg.to]);
+  const [from, to] = places.filter((id) => places.indexOf(id) === places.lastIndexOf(id));
+  return from !== undefined && to !== undefined ? { from, to } : legs[0];
 }
 
 /** The ends of a leg, in the direction travelled. */

@@ -170,10 +170,7 @@ function lineOf(leg: RouteLeg, dataset: Dataset): Feature<LineString> {
 }
 
 /** Remembers the last value for the last key. */
-export function remember<K, V>(
-  keyOf: (state: State) => K,
-  compute: (state: State) => V,
-): (state: State) => V {
+export function remember<S, K, V>(keyOf: (state: S) => K, compute: (state: S) => V): (state: S) => V {
   let last: { key: K; value: V } | undefined;
   return (state) => {
     const key = keyOf(state);

@@ -39,20 +39,25 @@ export interface Choice {
   readonly by: readonly string[];
 }
 
+/** What the analyses read of a state; the command line has no more of it. */
+export interface Asked extends Pick<State, "view" | "dataset" | "graph"> {
+  readonly local: Pick<State["local"], "translator">;
+}
+
 /** The analyses of a state's question, each computed once and then remembered; loaded when first asked for. */
 export interface Tools {
   readonly file: CapacityFile;
   /** Routes that really differ, the best one first. */
-  alternatives(state: State): readonly Choice[];
+  alternatives(asked: Asked): readonly Choice[];
   /** Routes that no other beats in time, price and emissions at once, the quickest first. */
-  tradeoffs(state: State): readonly Choice[];
+  tradeoffs(asked: Asked): readonly Choice[];
   /** The route a link's key stands for; undefined where no choice has that key. */
-  chosenRoute(state: State): Route | undefined;
-  losses(state: State): readonly Loss[];
-  corridorLosses(state: State): readonly CorridorLoss[];
-  reach(state: State): Reach | undefined;
-  flow(state: State): Flow | undefined;
-  lifts(state: State): readonly Lift[];
+  chosenRoute(asked: Asked): Route | undefined;
+  losses(asked: Asked): readonly Loss[];
+  corridorLosses(asked: Asked): readonly CorridorLoss[];
+  reach(asked: Asked): Reach | undefined;
+  flow(asked: Asked): Flow | undefined;
+  lifts(asked: Asked): readonly Lift[];
   /** The picture of the open analysis. */
-  picture(state: State): Picture | undefined;
+  picture(asked: Asked): Picture | undefined;
 }

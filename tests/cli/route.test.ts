@@ -52,6 +52,18 @@ describe("the promised answers, on the command line", () => {
   });
 });
 
+test("two analyses at once are told apart, with both names", () => {
+  const { status, stderr } = run("--from=aktau", "--to=poti", "--pareto", "--capacity");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/--pareto.*--capacity/);
+});
+
+test("an analysis answers as data", () => {
+  const { status, stdout } = run("--from=aktau", "--reach=3", "--format=json");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).places.length).toBeGreaterThan(5);
+});
+
 describe("the answer as data", () => {
   const { answer } = ask("from=aktau&to=poti&year=2026");
 

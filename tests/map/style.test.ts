@@ -17,6 +17,7 @@ const input: StyleInput = {
   route: { ...empty, features: [] },
   stops: { ...empty, features: [] },
   keyNodes: ["aktau"],
+  namedByPicture: [],
   ends: ["poti"],
   promised: ["a-b"],
   unusable: ["c-d"],

@@ -27,6 +27,8 @@ export interface StyleInput {
   readonly stops: FeatureCollection<Point>;
   /** Places named whatever the zoom: where the route changes its vehicle, else the corridor's own gates. */
   readonly keyNodes: readonly string[];
+  /** Places that the picture of an analysis names itself. */
+  readonly namedByPicture: readonly string[];
   /** Start, stops and destination, which carry a label of their own. */
   readonly ends: readonly string[];
   /** Legs that are promised in the view's year, or not open any more. */

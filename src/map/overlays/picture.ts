@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
 import { toneCount } from "../../state/tools.ts";
 import type { MapTheme } from "../theme.ts";
-import { byZoom, labelLayout, type Overlay, type StyleInput } from "./overlay.ts";
+import { byZoom, isOneOf, labelLayout, type Overlay, type StyleInput } from "./overlay.ts";
 
 const empty: FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -51,14 +51,14 @@ export const picture: Overlay = {
           "circle-radius": size(0),
           "circle-color": color,
           "circle-stroke-color": theme.routeCasing,
-          "circle-stroke-width": 1.5,
+          "circle-stroke-width": byZoom([3, 0.3], [6, 1.5]),
         },
       },
       {
         id: "picture-labels",
         type: "symbol",
         source: "picture-points",
-        filter: ["has", "label"],
+        filter: ["all", ["has", "label"], ["!", isOneOf("id", input.ends)]],
         layout: {
           ...labelLayout(font, byZoom([3, 11], [9, 15])),
           "text-field": ["get", "label"],

@@ -71,11 +71,11 @@ export const places: Overlay = {
 export const ports: Overlay = {
   id: "ports",
   sources: ({ sourceUrl }) => ({ nodes: { type: "geojson", data: sourceUrl("nodes") } }),
-  layers: ({ theme, language, font, closedNodes, keyNodes, ends }) => {
+  layers: ({ theme, language, font, closedNodes, keyNodes, namedByPicture, ends }) => {
     const seaport: ExpressionSpecification = ["==", ["get", "type"], "seaport"];
     const minor: ExpressionSpecification = isOneOf("type", ["station", "junction", "city", "terminal"]);
     const gate: ExpressionSpecification = isOneOf("type", ["border", "dry-port"]);
-    const free: ExpressionSpecification = ["!", isOneOf("id", [...keyNodes, ...ends])];
+    const free: ExpressionSpecification = ["!", isOneOf("id", [...keyNodes, ...namedByPicture, ...ends])];
     const circle = (
       id: string,
       filter: ExpressionSpecification,

@@ -10,7 +10,7 @@ export const route: Overlay = {
     compared: { type: "geojson", data: input.compared },
     stops: { type: "geojson", data: input.stops },
   }),
-  layers: ({ theme, language, font, keyNodes, selected }) => {
+  layers: ({ theme, language, font, keyNodes, selected, picture }) => {
     const width = byZoom([2, 2.4], [5, 4], [9, 6.5]);
     // Beside the chosen route, so that both are seen where they run together.
     const aside = byZoom([2, 2.4], [5, 4], [9, 6.5]);
@@ -18,7 +18,8 @@ export const route: Overlay = {
       casing(theme, "compared", aside),
       ...stretches("compared", theme.compared, width, aside),
       casing(theme, "route"),
-      ...stretches("route", theme.route, width),
+      // Where the picture speaks of more than the route, the route steps back.
+      ...stretches("route", theme.route, width, 0, picture && picture.ramp !== "loss" ? 0.35 : 1),
       {
         id: "selected-leg",
         type: "line",
@@ -108,6 +109,7 @@ function stretches(
   color: string,
   width: ExpressionSpecification,
   offset: ExpressionSpecification | number = 0,
+  opacity = 1,
 ): LayerSpecification[] {
   return modes.map((mode) => {
     const dash = dashes[mode];
@@ -121,6 +123,7 @@ function stretches(
         "line-color": color,
         "line-width": width,
         "line-offset": offset,
+        "line-opacity": opacity,
         ...(dash ? { "line-dasharray": dash } : {}),
       },
     };

@@ -9,9 +9,9 @@ import {
   reachFrom,
   withDelays,
 } from "../../routing/analysis.ts";
+import type { Graph } from "../../routing/index.ts";
 import { placedQuestion, remember, yearOf } from "../selectors.ts";
-import type { State } from "../store.ts";
-import type { Picture, Tools } from "../tools.ts";
+import type { Asked, Picture, Tools } from "../tools.ts";
 import { amountText } from "./amounts.ts";
 import { alternativesOf, tradeoffsOf } from "./choices.ts";
 import { flowQuestionOf } from "./flows.ts";
@@ -19,31 +19,32 @@ import { pictureFlow, pictureLosses, pictureReach } from "./pictures.ts";
 
 /** Makes the analyses; each remembers its last answer, so that panel and map share it. */
 export function createTools(file: CapacityFile): Tools {
-  const question = ({ view, dataset }: State) => placedQuestion(view, dataset);
-  const questionKey = (state: State) => JSON.stringify(question(state));
+  const question = ({ view, dataset }: Pick<Asked, "view" | "dataset">) => placedQuestion(view, dataset);
+  const questionKey = (asked: Asked) => JSON.stringify(question(asked));
   /** An analysis of the question, by the delays in it; `none` where nothing is asked. */
-  const ofQuestion = <T>(none: T, compute: (graph: State["graph"], query: RouteQuery) => T) =>
-    remember(questionKey, (state): T => {
-      const query = question(state);
-      return query ? compute(state.graph, query) : none;
+  const ofQuestion = <T>(none: T, compute: (graph: Graph, query: RouteQuery) => T) =>
+    remember(questionKey, (asked: Asked): T => {
+      const query = question(asked);
+      return query ? compute(asked.graph, query) : none;
     });
   const alternatives = ofQuestion([], alternativesOf);
   const tradeoffs = ofQuestion([], tradeoffsOf);
   const losses = ofQuestion([], (graph, query) => criticality(withDelays(graph, query), query));
 
-  const corridorKey = ({ view, dataset }: State) => JSON.stringify(conditionsOf(view, dataset));
-  const corridorLosses = remember(corridorKey, ({ view, dataset, graph }) => {
+  const corridorKey = ({ view, dataset }: Pick<Asked, "view" | "dataset">) =>
+    JSON.stringify(conditionsOf(view, dataset));
+  const corridorLosses = remember(corridorKey, ({ view, dataset, graph }: Asked) => {
     const conditions = conditionsOf(view, dataset);
     const { criterion } = defaultScenario;
     const queries = file.pairs.map(({ from, to }) => ({ ...conditions, from, to, via: [], criterion }));
-    return corridorCriticality(withDelays(graph, { from: "", slow: view.slow }), queries);
+    const losses = corridorCriticality(withDelays(graph, { from: "", slow: view.slow }), queries);
+    // What one pair alone uses is the access to that pair, not the corridor.
+    return losses.filter(({ pairs }) => pairs > 1);
   });
 
   const reach = remember(
-    ({ view, dataset }) =>
-      `${view.within} ${JSON.stringify(view.from)} ${corridorKey({ view, dataset } as State)}`,
-    (state) => {
-      const { view, dataset, graph } = state;
+    ({ view, dataset }) => `${view.within} ${JSON.stringify(view.from)} ${corridorKey({ view, dataset })}`,
+    ({ view, dataset, graph }: Asked) => {
       const start = placedQuestion({ ...view, to: view.from ?? "", via: [] }, dataset)?.from;
       if (start === undefined) return undefined;
       const query = { ...conditionsOf(view, dataset), from: start };
@@ -51,36 +52,36 @@ export function createTools(file: CapacityFile): Tools {
     },
   );
 
-  const flowQuestion = (state: State) =>
-    flowQuestionOf(state.view, conditionsOf(state.view, state.dataset), question(state) ?? {}, file);
-  const flowKey = ({ view, dataset }: State) =>
+  const flowQuestion = (asked: Asked) =>
+    flowQuestionOf(asked.view, conditionsOf(asked.view, asked.dataset), question(asked) ?? {}, file);
+  const flowKey = ({ view, dataset }: Pick<Asked, "view" | "dataset">) =>
     JSON.stringify([view.flowFrom, view.flowTo, view.flowUnit, view.reduce, view.from, view.to]) +
-    corridorKey({ view, dataset } as State);
-  const flow = remember(flowKey, (state) => {
-    const asked = flowQuestion(state);
-    return asked && maxFlow(state.graph, asked, file.capacities);
+    corridorKey({ view, dataset });
+  const flow = remember(flowKey, (asked: Asked) => {
+    const wanted = flowQuestion(asked);
+    return wanted && maxFlow(asked.graph, wanted, file.capacities);
   });
-  const lifts = remember(flowKey, (state) => {
-    const asked = flowQuestion(state);
-    const found = asked ? liftsOf(state.graph, asked, file.capacities, file.projects) : [];
+  const lifts = remember(flowKey, (asked: Asked) => {
+    const wanted = flowQuestion(asked);
+    const found = wanted ? liftsOf(asked.graph, wanted, file.capacities, file.projects) : [];
     return found.filter(({ more }) => more > 0);
   });
 
   const picture = remember(
-    (state): string | undefined =>
-      state.view.tool &&
-      JSON.stringify([state.view.tool, state.view.ranking, state.local.translator.tag, questionKey(state)]) +
-        flowKey(state) +
-        state.view.within,
-    (state): Picture | undefined => draw(state, { losses, corridorLosses, reach, flow }),
+    (asked: Asked): string | undefined =>
+      asked.view.tool &&
+      JSON.stringify([asked.view.tool, asked.view.ranking, asked.local.translator.tag, questionKey(asked)]) +
+        flowKey(asked) +
+        asked.view.within,
+    (asked): Picture | undefined => draw(asked, { losses, corridorLosses, reach, flow }),
   );
 
   return {
     file,
     alternatives,
     tradeoffs,
-    chosenRoute: (state) =>
-      [...alternatives(state), ...tradeoffs(state)].find(({ key }) => key === state.view.choice)?.route,
+    chosenRoute: (asked) =>
+      [...alternatives(asked), ...tradeoffs(asked)].find(({ key }) => key === asked.view.choice)?.route,
     losses,
     corridorLosses,
     reach,
@@ -91,25 +92,23 @@ export function createTools(file: CapacityFile): Tools {
 }
 
 function draw(
-  state: State,
+  asked: Asked,
   tools: Pick<Tools, "losses" | "corridorLosses" | "reach" | "flow">,
 ): Picture | undefined {
-  const { view, dataset, local } = state;
+  const { view, dataset, local } = asked;
   const { translator } = local;
   const world = { dataset, translator };
   switch (view.tool) {
     case "criticality": {
-      const losses = view.ranking === "corridor" ? tools.corridorLosses(state) : tools.losses(state);
-      return losses.length > 0
-        ? pictureLosses(losses, translator.t(`tool.criticality.${view.ranking}`), world)
-        : undefined;
+      const losses = view.ranking === "corridor" ? tools.corridorLosses(asked) : tools.losses(asked);
+      return losses.length > 0 ? pictureLosses(losses, translator.t("tool.loss.title"), world) : undefined;
     }
     case "reach": {
-      const reach = tools.reach(state);
+      const reach = tools.reach(asked);
       return reach && pictureReach(reach, view.within, world);
     }
     case "capacity": {
-      const flow = tools.flow(state);
+      const flow = tools.flow(asked);
       return flow && pictureFlow(flow, (value) => amountText(translator, value, view.flowUnit), world);
     }
     default:
@@ -120,7 +119,7 @@ function draw(
 /** The conditions of the question, without its places and its criterion. */
 function conditionsOf(
   view: View,
-  dataset: State["dataset"],
+  dataset: Asked["dataset"],
 ): Omit<RouteQuery, "from" | "to" | "via" | "criterion"> {
   const { avoid, close, slow, modes, status } = view;
   return { avoid, close, slow, modes, status, year: yearOf(view, dataset) };

@@ -1,12 +1,15 @@
 import type { Feature, FeatureCollection, LineString, Point } from "geojson";
+import type { Dataset } from "../../data/dataset.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { Position } from "../../model/network.ts";
 import type { CorridorLoss, Flow, Loss, Reach } from "../../routing/analysis.ts";
 import { namesOf, positionOf, shortName } from "../names.ts";
-import type { State } from "../store.ts";
 import { alarmTone, type Mark, type Picture, toneCount } from "../tools.ts";
 
-type World = Pick<State, "dataset"> & { readonly translator: Translator };
+interface World {
+  readonly dataset: Dataset;
+  readonly translator: Translator;
+}
 
 /** Days a loss must cost to reach each step; the last step is also that of a lost route. */
 const lossSteps = [0, 0.5, 1, 3, 7] as const;

@@ -3,7 +3,7 @@ import type { Flow } from "../../routing/analysis.ts";
 import { amountText } from "../../state/analysis/amounts.ts";
 import { closableName } from "../../state/names.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
-import { Disclosure, Segments } from "../parts.tsx";
+import { ChipList, Disclosure, Segments } from "../parts.tsx";
 import { SourceList } from "../SourceList.tsx";
 import { FlowEnd } from "./FlowEnd.tsx";
 import type { ToolProps } from "./toolProps.ts";
@@ -26,6 +26,7 @@ export function Capacity({ tools }: ToolProps) {
         options={flowUnits.map((value) => ({ value, label: t(`tool.capacity.unit.${value}`) }))}
         onChange={(flowUnit) => actions.askFlow({ flowUnit })}
       />
+      <Reduced />
       {!flow && <p>{t("tool.capacity.ask")}</p>}
       {flow && flow.flows.length === 0 && flow.perYear === 0 && <p>{t("tool.noRoute")}</p>}
       {flow && (
@@ -42,6 +43,25 @@ export function Capacity({ tools }: ToolProps) {
   );
 }
 
+/** What has lost a part of its capacity, each with a way to give it back. */
+function Reduced() {
+  const reduce = useAppState((state) => state.view.reduce);
+  const dataset = useAppState((state) => state.dataset);
+  const actions = useActions();
+  const translator = useTranslator();
+  const { t, percent } = translator;
+  const nameOf = (id: string) => closableName(dataset, translator, id);
+  return (
+    <ChipList
+      chips={reduce.map(({ id, percentLeft }) => ({
+        label: t("tool.capacity.reduced", { name: nameOf(id), percent: percent(percentLeft / 100) }),
+        removeLabel: t("tool.capacity.restore", { name: nameOf(id) }),
+        onRemove: () => actions.askFlow({ reduce: reduce.filter((other) => other.id !== id) }),
+      }))}
+    />
+  );
+}
+
 function Bottleneck({ flow, tools }: { readonly flow: Flow } & ToolProps) {
   const unit = useAppState((state) => state.view.flowUnit);
   const dataset = useAppState((state) => state.dataset);
@@ -52,7 +72,7 @@ function Bottleneck({ flow, tools }: { readonly flow: Flow } & ToolProps) {
   return (
     <>
       <h3>{t("tool.capacity.bottleneck")}</h3>
-      <ul className="choices">
+      <ul className="findings">
         {flow.cut.map(({ id, capacity, capacityId }) => {
           const basis = tools.file.capacities.find((entry) => entry.id === capacityId);
           return (
@@ -82,7 +102,7 @@ function Lifts({ tools }: ToolProps) {
     <>
       <h3>{t("tool.capacity.lifts")}</h3>
       {lifts.length === 0 && <p className="hint">{t("tool.capacity.noLift")}</p>}
-      <ul className="choices">
+      <ul className="findings">
         {lifts.map(({ id, more }) => (
           <li key={id} data-lift={id}>
             {name(tools.file.projects.find((project) => project.id === id)?.names ?? { en: id })}

@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { rankings } from "../../model/view.ts";
 import type { CorridorLoss, Loss } from "../../routing/analysis.ts";
+import { listedLosses } from "../../state/analysis/lines.ts";
 import { closableName } from "../../state/names.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
 import { Disclosure, Segments } from "../parts.tsx";
@@ -10,9 +12,11 @@ const shortList = 12;
 /** Places, lines and straits by what their loss costs: this question, or the corridor as a whole. */
 export function Criticality({ tools }: ToolProps) {
   const ranking = useAppState((state) => state.view.ranking);
-  const losses = useAppState((state) =>
+  const all = useAppState((state) =>
     ranking === "corridor" ? tools.corridorLosses(state) : tools.losses(state),
   );
+  const dataset = useAppState((state) => state.dataset);
+  const losses = useMemo(() => listedLosses<Loss | CorridorLoss>(all, dataset), [all, dataset]);
   const actions = useActions();
   const { t } = useTranslator();
   return (
@@ -46,15 +50,16 @@ function LossList({ losses }: { readonly losses: readonly (Loss | CorridorLoss)[
   const actions = useActions();
   const translator = useTranslator();
   return (
-    <ol className="choices">
+    <ol className="findings">
       {losses.map((loss) => (
         <li key={`${loss.kind}-${loss.id}`} data-loss={loss.id}>
           <button
             type="button"
             className="link"
             onClick={() => {
-              actions.show(legsOf(loss.id));
-              if (loss.kind !== "waterway") actions.openRecord(loss.id);
+              const legs = legsOf(loss.id);
+              actions.show(legs);
+              if (legs[0] && loss.kind !== "waterway") actions.openRecord(legs[0]);
             }}
           >
             <bdi>{closableName(dataset, translator, loss.id)}</bdi>
@@ -68,8 +73,10 @@ function LossList({ losses }: { readonly losses: readonly (Loss | CorridorLoss)[
   );
 
   function legsOf(id: string): readonly string[] {
-    const passing = dataset.network.legs.filter((leg) => leg.passes?.some((waterway) => waterway === id));
-    return passing.length > 0 ? passing.map((leg) => leg.id) : [id];
+    const legs = dataset.network.legs.filter(
+      (leg) => leg.line === id || leg.passes?.some((waterway) => waterway === id),
+    );
+    return legs.length > 0 ? legs.map((leg) => leg.id) : [id];
   }
 }
 

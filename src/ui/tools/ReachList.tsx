@@ -46,7 +46,7 @@ export function ReachList({ tools }: ToolProps) {
                   count: places.length,
                 })}
               >
-                <ul className="choices">
+                <ul className="findings">
                   {places.map(({ id, hours }) => (
                     <li key={id} data-reached={id}>
                       <button

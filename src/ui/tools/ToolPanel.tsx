@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { ToolId } from "../../model/view.ts";
 import { useAppState, useTranslator } from "../context.ts";
 import { Capacity } from "./Capacity.tsx";
@@ -5,6 +6,7 @@ import { Comparison } from "./Comparison.tsx";
 import { Criticality } from "./Criticality.tsx";
 import { ReachList } from "./ReachList.tsx";
 import { Tradeoffs } from "./Tradeoffs.tsx";
+import "./tools.css";
 import { WhatIf } from "./WhatIf.tsx";
 
 const panels = {
@@ -21,8 +23,11 @@ export default function ToolPanel({ tool }: { readonly tool: ToolId }) {
   const tools = useAppState((state) => state.local.tools);
   const { t } = useTranslator();
   const Panel = panels[tool];
+  const self = useRef<HTMLDivElement>(null);
+  // Below the answer it would be out of sight; where the focus is stays as it is.
+  useEffect(() => self.current?.parentElement?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div className="tool" data-tool={tool}>
+    <div ref={self} className="tool" data-tool={tool}>
       <p className="hint">{t(`tool.${tool}.about`)}</p>
       {tools && <Panel tools={tools} />}
     </div>

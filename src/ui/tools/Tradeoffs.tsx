@@ -32,7 +32,7 @@ export function Tradeoffs({ tools }: ToolProps) {
   return (
     <>
       <h3>{t("tool.alternatives")}</h3>
-      <ol className="choices">
+      <ol className="findings">
         {alternatives.map((item, index) => (
           <Alternative key={item.key} choice={item} best={best} isBest={index === 0} />
         ))}
