@@ -5,7 +5,6 @@ import { confidences } from "./vocabulary.ts";
 
 /** What a capacity counts: tonnes or containers (TEU) a year, or freight trains a day, both directions together. */
 export const measures = ["t", "TEU", "trains"] as const;
-export type Measure = (typeof measures)[number];
 
 /** A capacity that does not exist yet. */
 export const promisedStatuses = ["construction", "planned"] as const;
@@ -60,7 +59,6 @@ export const pairSchema = v.pipe(
   v.strictObject({ from: idSchema, to: idSchema }),
   v.check(({ from, to }) => from !== to, "from and to are the same place"),
 );
-export type Pair = v.InferOutput<typeof pairSchema>;
 
 /** A state of the world to ask "what if" with. */
 export const presetSchema = v.pipe(

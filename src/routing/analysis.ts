@@ -1,5 +1,5 @@
 /** What can be asked of the network beyond the best route; loaded when it is first asked. */
-export { type Alternative, alternativeRoutes } from "./alternatives.ts";
+export { alternativeRoutes } from "./alternatives.ts";
 export { type Flow, type FlowQuestion, maxFlow } from "./capacity.ts";
 export { type CorridorLoss, corridorCriticality, criticality } from "./criticality.ts";
 export { withDelays } from "./delays.ts";
