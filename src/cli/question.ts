@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Dataset } from "../data/dataset.ts";
 import { fold } from "../data/fold.ts";
 import { buildSearch } from "../data/search.ts";
+import { routeFormats } from "../export/routeFiles.ts";
 import { chooseLanguage, languages } from "../i18n/languages.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";
@@ -12,7 +13,7 @@ import { knownIds } from "../state/selectors.ts";
 
 /** Options of the command line that say the same as the link's parameters. */
 const linkOptions = ["from", "to", "via", "avoid", "close", "modes", "criterion", "year", "status"] as const;
-export const formats = ["text", "json", "geojson", "csv"] as const;
+export const formats = ["text", "json", ...routeFormats] as const;
 export type Format = (typeof formats)[number];
 
 /** What was typed, before it is checked against the data. */
