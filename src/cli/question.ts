@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Dataset } from "../data/dataset.ts";
 import { fold } from "../data/fold.ts";
 import { buildSearch } from "../data/search.ts";
-import { routeFormats } from "../export/routeFiles.ts";
+import { routeFormats } from "../export/exports.ts";
 import { chooseLanguage, languages } from "../i18n/languages.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";

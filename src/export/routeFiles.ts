@@ -2,19 +2,9 @@ import { toKML } from "@placemarkio/tokml";
 import papaparse from "papaparse";
 import type { Route } from "../model/route.ts";
 import { namesOf } from "../state/names.ts";
+import type { RouteFormat } from "./exports.ts";
 import { gpx } from "./gpx.ts";
 import { type Context, legFeatures, rideFeatures, routeName, waypointFeatures } from "./routeFeatures.ts";
-
-/** The forms in which a route can be taken away, by the ends of their file names. */
-export const routeFormats = ["geojson", "csv", "gpx", "kml"] as const;
-export type RouteFormat = (typeof routeFormats)[number];
-
-export const routeFileTypes: Readonly<Record<RouteFormat, string>> = {
-  geojson: "application/geo+json",
-  csv: "text/csv",
-  gpx: "application/gpx+xml",
-  kml: "application/vnd.google-earth.kml+xml",
-};
 
 /**
  * A route as the text of a file; without a route, a valid file with nothing in it.
