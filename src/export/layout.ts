@@ -96,7 +96,7 @@ export function layOut(
   const creditsHeight = Math.max(credits.length, 1) * textStyles.credits.line;
   const rows = rowsOf(signs, inner, measureIn("legend"));
   const legendHeight = rows.length * textStyles.legend.line;
-  const without = height - mapTop - creditsHeight - 18;
+  const without = height - mapTop - creditsHeight - 21;
   const hasLegend = without - legendHeight >= leastMapShare * height;
   const mapHeight = Math.max(1, Math.round(hasLegend ? without - legendHeight : without));
   y = mapTop + mapHeight + 8;
@@ -113,7 +113,7 @@ export function layOut(
       style: "legend",
     });
   }
-  y += hasLegend ? legendHeight : 0;
+  y += hasLegend ? legendHeight + 3 : 0;
   write(credits, "credits");
   return {
     width,

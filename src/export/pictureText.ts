@@ -16,6 +16,7 @@ export function pictureText(state: State): PictureText {
         ? [routeName(answer, { dataset, say }), say.t("answer.none")]
         : [say.t("app.title"), say.t("app.tagline")];
   const { date, licences } = dataset.manifest;
+  const givers = new Set(licences.flatMap(({ attribution }) => attribution.split("; ")));
   return {
     title,
     subtitle: analysis ? `${analysis} · ${subtitle}` : subtitle,
@@ -23,7 +24,7 @@ export function pictureText(state: State): PictureText {
       title: say.t("app.title"),
       year: say.year(yearOf(view, dataset)),
       date: say.isolate(date),
-      names: licences.map(({ attribution }) => say.isolate(attribution)).join(" · "),
+      names: [...givers].map(say.isolate).join(" · "),
     }),
     tag: say.tag,
     direction: say.direction,

@@ -44,7 +44,7 @@ export function rideFeatures(route: Route, { dataset, say }: Context): Line[] {
             type: "Feature" as const,
             properties: {
               name: `${say.t(`mode.${ride.mode}`)}: ${legName(dataset, say, endsOf(ride))}`,
-              description: say.list([
+              description: joined([
                 say.km(ride.legs.reduce((sum, leg) => sum + leg.distanceKm, 0)),
                 effortText(sumOf(ride.legs), say),
               ]),
@@ -89,7 +89,7 @@ export function routeName({ query: { from, to } }: Pick<Route, "query">, { datas
 
 /** Days, cost and length in one line. */
 export function totalsText({ totals }: Route, say: Translator): string {
-  return say.list([
+  return joined([
     effortText(totals, say),
     say.km(totals.distanceKm),
     say.t("answer.borders", { count: totals.borders }),
@@ -118,5 +118,9 @@ function sumOf(legs: readonly RouteLeg[]): Span {
 function effortText({ durationH, costUsdPerFeu }: Span, say: Translator): string {
   const days = say.durationRange(durationH);
   if (costUsdPerFeu.max === 0) return days;
-  return say.list([days, `${say.t("answer.cost")}: ${say.usdRange(costUsdPerFeu)}`]);
+  return joined([days, `${say.t("answer.cost")}: ${say.usdRange(costUsdPerFeu)}`]);
+}
+
+function joined(figures: readonly string[]): string {
+  return figures.join(" · ");
 }

@@ -17,8 +17,9 @@ export function wrapText(
   let line = "";
   for (const { segment } of words) {
     if (line.trim() !== "" && measure((line + segment).trimEnd()) > width) {
-      lines.push(line.trim());
-      line = "";
+      const cut = isOpen(line);
+      lines.push(cut ? closed(line) : line.trim());
+      line = cut ? isolate.open : "";
     }
     line += segment;
   }
@@ -29,6 +30,18 @@ export function wrapText(
     ...shown,
     lines.length > most ? shortened(`${last}…`, width, measure) : shortened(last, width, measure),
   ];
+}
+
+/** Marks that keep foreign words from turning their neighbours about (Unicode UAX 9): each line has its own pair. */
+const isolate = { open: "\u2068", close: "\u2069" } as const;
+
+function isOpen(line: string): boolean {
+  return line.lastIndexOf(isolate.open) > line.lastIndexOf(isolate.close);
+}
+
+function closed(line: string): string {
+  const text = line.trim();
+  return text.endsWith(isolate.open) ? text.slice(0, -1).trim() : text + isolate.close;
 }
 
 /** Takes characters off the end until the text with its ellipsis fits. */

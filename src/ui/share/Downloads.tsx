@@ -10,9 +10,11 @@ import type { MessageKey } from "../../i18n/translator.ts";
 import { selectAnswer } from "../../state/selectors.ts";
 import { useApp, useAppState, useTranslator } from "../context.ts";
 
+/** A slide, a sharp slide, and the card of a link. */
 const sizes = [
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
+  { width: 1200, height: 630 },
 ] as const;
 
 /** Pictures, files of the route, and paper. */
