@@ -4,6 +4,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 import { areaOf } from "./src/i18n/later.ts";
+import { siteCards } from "./vite/siteCards.ts";
 
 /** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
 const contentSecurityPolicy = [
@@ -14,6 +15,8 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self' data: blob:",
+  // The share panel's preview.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -24,7 +27,7 @@ const results = process.env["TEST_RESULTS"];
 export default defineConfig({
   base: "./",
   css: { postcss: { plugins: [withoutUnusedControls()] } },
-  plugins: [react(), compiledMessages(), securityPolicy()],
+  plugins: [react(), compiledMessages(), securityPolicy(), siteCards(process.env["SITE_URL"])],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

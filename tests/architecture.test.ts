@@ -9,10 +9,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   data: ["model"],
   i18n: ["model"],
   state: ["model", "routing", "data", "i18n"],
+  export: ["model", "routing", "data", "i18n", "state"],
   map: ["model", "routing", "data", "i18n", "state"],
-  ui: ["model", "routing", "data", "i18n", "state"],
-  cli: ["model", "routing", "data", "i18n", "state"],
-  app: ["model", "routing", "data", "i18n", "state", "map", "ui"],
+  ui: ["model", "routing", "data", "i18n", "state", "export"],
+  cli: ["model", "routing", "data", "i18n", "state", "export"],
+  app: ["model", "routing", "data", "i18n", "state", "export", "map", "ui"],
 };
 /** Packages that one folder alone may use. */
 const owners: Readonly<Record<string, readonly string[]>> = {

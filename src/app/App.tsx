@@ -15,6 +15,7 @@ import { Notices } from "../ui/Notices.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { IconButton } from "../ui/parts.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { createExports } from "./exports.ts";
 import { showProgress } from "./progress.ts";
 
 /** Puts the panel and the map together; a frame shows the map alone unless its link asks for more. */
@@ -26,7 +27,10 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   const status = useStore(store, (state) => selectAnswer(state).state.status);
   const dark = useDark(view.theme);
   const { t, direction, tag } = translator;
-  const context = useMemo(() => ({ store, loadSearch: loadSearchOf(store) }), [store]);
+  const context = useMemo(
+    () => ({ store, loadSearch: loadSearchOf(store), exports: createExports(store) }),
+    [store],
+  );
 
   useEffect(() => {
     const root = document.documentElement;

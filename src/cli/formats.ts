@@ -38,45 +38,6 @@ export function asJson(answer: Answer, { dataset, say, approaches }: Context): o
   };
 }
 
-/** The legs in travel order as lines, and the whole route's figures on the collection. */
-export function asGeojson(answer: Answer, { dataset }: Context): object {
-  return {
-    type: "FeatureCollection",
-    features: routeLegs(answer).map((leg) => {
-      const course = dataset.courseById.get(leg.id) ?? [];
-      return {
-        type: "Feature",
-        properties: leg,
-        geometry: { type: "LineString", coordinates: leg.reversed ? [...course].reverse() : course },
-      };
-    }),
-  };
-}
-
-/** One row for each leg and transfer. */
-export function asCsv(answer: Answer): string {
-  const header =
-    "kind,id,from,to,mode,distanceKm,hoursMin,hoursTypical,hoursMax,usdTypical,kgCo2eTypical,countries";
-  const steps = answer.status === "found" ? answer.route.steps : [];
-  const rows = steps.map((step) =>
-    [
-      step.kind,
-      ...(step.kind === "leg"
-        ? [step.id, step.from, step.to, step.mode, step.distanceKm]
-        : [step.transfer, step.at, step.at, `${step.before}>${step.after}`, ""]),
-      step.durationH.min,
-      step.durationH.typical,
-      step.durationH.max,
-      step.costUsdPerFeu.typical,
-      step.emissionsKgCo2ePerFeu.typical,
-      step.kind === "leg" ? step.countries.map(({ code, km }) => `${code} ${km}`).join("; ") : "",
-    ]
-      .map((value) => (typeof value === "number" ? Math.round(value * 100) / 100 : quoted(value)))
-      .join(","),
-  );
-  return [header, ...rows].join("\n");
-}
-
 /** The itinerary as a person reads it. */
 export function asText(answer: Answer, { dataset, say, approaches }: Context): string {
   if (answer.status === "none") {
@@ -121,8 +82,4 @@ export function asText(answer: Answer, { dataset, say, approaches }: Context): s
   function transferLine(step: RouteTransfer): string {
     return `  ${say.t(`step.${step.transfer}`, { place: name(step.at) })}: ${say.durationRange(step.durationH)}`;
   }
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

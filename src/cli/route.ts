@@ -1,10 +1,11 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { indexBorders, measureApproach } from "../data/proof.ts";
+import { routeFile } from "../export/routeFiles.ts";
 import { loadTranslator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
 import { answerTo, routeLegs } from "../state/selectors.ts";
 import { analyse } from "./analyse.ts";
-import { asCsv, asGeojson, asJson, asText } from "./formats.ts";
+import { asJson, asText } from "./formats.ts";
 import { readAnalysis, readFormat, readLanguage, readOptions, readView, UsageError } from "./question.ts";
 import { readBorders, readCapacities, readDataset } from "./readData.ts";
 
@@ -40,12 +41,12 @@ async function main(words: readonly string[]): Promise<number> {
     .filter((code) => courses.length > 0 && dataset.manifest.borders.includes(code))
     .map((code) => measureApproach(indexBorders(code, readBorders(code)), courses));
   const context = { dataset, say, approaches };
-  const texts = {
-    text: () => asText(answer, context),
-    json: () => JSON.stringify(asJson(answer, context), null, 1),
-    geojson: () => JSON.stringify(asGeojson(answer, context)),
-    csv: () => asCsv(answer),
-  };
-  process.stdout.write(`${texts[format]()}\n`);
+  const text =
+    format === "text"
+      ? asText(answer, context)
+      : format === "json"
+        ? JSON.stringify(asJson(answer, context), null, 1)
+        : routeFile(format, answer.status === "found" ? answer.route : undefined, context);
+  process.stdout.write(`${text}\n`);
   return exit[answer.status];
 }

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Store } from "../state/store.ts";
 import { boundsOf, cameraOf, courseOf, frameOf, showBox } from "./camera.ts";
-import { drawImage, imagePixelRatio } from "./images.ts";
+import { keepForPaper } from "./copyMap.ts";
+import { provideImages } from "./images.ts";
 import { connectInteractions } from "./interactions.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
 import { buildStyle } from "./style.ts";
@@ -62,10 +63,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     map.triggerRepaint();
   };
 
-  map.setMissingStyleImageResolver((id) => {
-    const image = drawImage(id);
-    if (image) map.addImage(id, image, { pixelRatio: imagePixelRatio });
-  });
+  provideImages(map);
   if (store.getState().view.interactive) connectInteractions(map, store);
   map.on("idle", () => progress("ready"));
   map.on("resize", () => {
@@ -91,12 +89,16 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     unsubscribe = store.subscribe(follow);
   });
 
+  const forgetPaper = keepForPaper(map);
   return {
     setTheme: (next) => {
       current = next;
       follow();
     },
-    disconnect: () => unsubscribe(),
+    disconnect: () => {
+      forgetPaper();
+      unsubscribe();
+    },
   };
 }
 

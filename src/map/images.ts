@@ -1,3 +1,5 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+
 /** An image for the map: RGBA bytes, row by row. */
 export interface Pixels {
   readonly width: number;
@@ -6,7 +8,15 @@ export interface Pixels {
 }
 
 /** Images are drawn twice as large as shown, for sharp screens. */
-export const imagePixelRatio = 2;
+const imagePixelRatio = 2;
+
+/** Draws the images of a map when its style first names them. */
+export function provideImages(map: MapLibreMap): void {
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawImage(id);
+    if (image) map.addImage(id, image, { pixelRatio: imagePixelRatio });
+  });
+}
 
 /**
  * Draws an image by its name: `hatch-<hex>` is a diagonal hatching for an avoided country,

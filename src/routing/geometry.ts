@@ -3,13 +3,13 @@ import type { Position } from "../model/network.ts";
 import type { Route } from "../model/route.ts";
 
 /**
- * The drawn course of a route in travel order. Where it crosses the antimeridian it is cut there
+ * The drawn course of a route, or of some of its steps, in travel order. Where it crosses the antimeridian it is cut there
  * (RFC 7946, section 3.1.9), and a route without legs is an empty line.
  * @param courseById the course of each leg from its `from` to its `to`
  * @throws Error where a leg has no course
  */
 export function geometryOf(
-  route: Route,
+  route: Pick<Route, "steps">,
   courseById: ReadonlyMap<string, readonly Position[]>,
 ): LineString | MultiLineString {
   const course: Position[] = [];

@@ -1,47 +1,42 @@
-import { useState } from "react";
+import { lazy } from "react";
 import type { View } from "../model/view.ts";
 import { encodeView } from "../state/encodeView.ts";
 import { yearOf } from "../state/selectors.ts";
 import { useAppState, useTranslator } from "./context.ts";
+import { Later } from "./Later.tsx";
+import { Disclosure } from "./parts.tsx";
+import { CopyField } from "./share/CopyField.tsx";
+import "./share/share.css";
 
-/** The link of what is on the screen and the frame for a slide; both carry the year. */
+const QrCode = lazy(() => import("./share/QrCode.tsx"));
+const EmbedMaker = lazy(() => import("./share/EmbedMaker.tsx"));
+const Downloads = lazy(() => import("./share/Downloads.tsx"));
+
+/** Ways to pass on what is on the screen; its links carry the year, so that they show the same later. */
 export default function SharePanel() {
   const view = useAppState((state) => state.view);
   const dataset = useAppState((state) => state.dataset);
   const { t } = useTranslator();
   const dated: View = { ...view, year: yearOf(view, dataset) };
-  const link = addressOf(dated);
-  const frame = `<iframe src="${addressOf({ ...dated, embed: true }).replaceAll("&", "&amp;")}" title="${t("app.title")}" width="800" height="450" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;
+  const link = addressOf({ ...dated, embed: false });
   return (
-    <>
-      <Copy label={t("share.copy")} text={link} />
-      <p>{t("share.embed")}</p>
-      <Copy label={t("share.copy")} text={frame} />
-    </>
-  );
-}
-
-function Copy({ label, text }: { readonly label: string; readonly text: string }) {
-  const [result, setResult] = useState<"share.copied" | "share.failed">();
-  const { t } = useTranslator();
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setResult("share.copied"),
-      () => setResult("share.failed"),
-    );
-  return (
-    <div className="copy">
-      <button type="button" onClick={() => void copy()}>
-        {label}
-      </button>
-      <span role="status">{result && t(result)}</span>
-      <input
-        readOnly
-        value={text}
-        dir="ltr"
-        aria-label={label}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+    <div className="share">
+      <CopyField label={t("share.link")} text={link} />
+      <Disclosure title={t("share.qr")}>
+        <Later>
+          <QrCode text={link} />
+        </Later>
+      </Disclosure>
+      <Disclosure title={t("share.embed")}>
+        <Later>
+          <EmbedMaker view={dated} addressOf={addressOf} />
+        </Later>
+      </Disclosure>
+      <Disclosure title={t("export.title")}>
+        <Later>
+          <Downloads />
+        </Later>
+      </Disclosure>
     </div>
   );
 }

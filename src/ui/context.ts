@@ -1,13 +1,15 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { PlaceSearch } from "../data/search.ts";
+import type { Exports } from "../export/exports.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Actions, State, Store } from "../state/store.ts";
 
-/** What every panel needs: the store and the search, which is loaded when a field is first used. */
+/** What every panel needs: the store, the search, which is loaded when a field is first used, and the files. */
 export interface AppContext {
   readonly store: Store;
   readonly loadSearch: () => Promise<PlaceSearch>;
+  readonly exports: Exports;
 }
 
 export const AppContextProvider = createContext<AppContext | undefined>(undefined);
