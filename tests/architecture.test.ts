@@ -12,12 +12,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["model", "routing", "data", "i18n", "state"],
   ui: ["model", "routing", "data", "i18n", "state"],
   cli: ["model", "routing", "data", "i18n", "state"],
-  app: ["model", "routing", "data", "i18n", "state", "map", "ui"],
+  story: ["model", "routing", "data", "i18n", "state", "ui"],
+  app: ["model", "routing", "data", "i18n", "state", "map", "ui", "story"],
 };
 /** Packages that one folder alone may use. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   "maplibre-gl": ["map"],
-  react: ["map", "ui", "app"],
+  react: ["map", "ui", "story", "app"],
   "react-dom/client": ["app"],
   zustand: ["state", "map", "ui", "app"],
 };

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Store } from "../state/store.ts";
-import { boundsOf, cameraOf, courseOf, frameOf, showBox } from "./camera.ts";
+import { runningStep } from "../state/story.ts";
+import { boundsOf, cameraOf, courseOf, frameOf, showBox, showCamera } from "./camera.ts";
 import { drawImage, imagePixelRatio } from "./images.ts";
 import { connectInteractions } from "./interactions.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
@@ -46,14 +47,10 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const target = JSON.stringify(camera ?? frameOf(state));
     if (target === framed) return;
     framed = target;
-    if (!camera) showBox(map, frameOf(state), animate);
-    else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map)))
-      map.jumpTo({
-        center: [camera.lng, camera.lat],
-        zoom: camera.zoom,
-        bearing: camera.bearing,
-        pitch: camera.pitch,
-      });
+    const step = runningStep(state);
+    const flies = step !== undefined && step.camera !== "jump";
+    if (!camera) showBox(map, frameOf(state), animate && (flies || !step));
+    else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map))) showCamera(map, camera, animate && flies);
   };
   const follow = () => {
     progress("loading");
