@@ -50,7 +50,8 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const step = runningStep(state);
     const flies = step !== undefined && step.camera !== "jump";
     if (!camera) showBox(map, frameOf(state), animate && (flies || !step));
-    else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map))) showCamera(map, camera, animate && flies);
+    else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map)))
+      showCamera(map, camera, animate && flies);
   };
   const follow = () => {
     progress("loading");
