@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Texts } from "../model/story.ts";
 import { useTranslator } from "../ui/context.ts";
 import { withText } from "./editing.ts";
@@ -16,7 +17,9 @@ export function WordsField({
   readonly change: (texts: Record<string, string>) => void;
 }) {
   const { language } = useTranslator();
+  const id = useId();
   const field = {
+    id,
     dir: "auto",
     maxLength: 4000,
     value: texts?.[language] ?? "",
@@ -25,9 +28,9 @@ export function WordsField({
       change(withText(texts, language, currentTarget.value)),
   };
   return (
-    <label className="story-field">
-      <span>{label}</span>
+    <div className="story-field">
+      <label htmlFor={id}>{label}</label>
       {rows > 1 ? <textarea rows={rows} {...field} /> : <input {...field} />}
-    </label>
+    </div>
   );
 }
