@@ -13,12 +13,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["model", "routing", "data", "i18n", "state"],
   ui: ["model", "routing", "data", "i18n", "state", "export"],
   cli: ["model", "routing", "data", "i18n", "state", "export"],
-  app: ["model", "routing", "data", "i18n", "state", "export", "map", "ui"],
+  story: ["model", "routing", "data", "i18n", "state", "export", "ui"],
+  app: ["model", "routing", "data", "i18n", "state", "export", "map", "ui", "story"],
 };
 /** Packages that one folder alone may use. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   "maplibre-gl": ["map"],
-  react: ["map", "ui", "app"],
+  react: ["map", "ui", "story", "app"],
   "react-dom/client": ["app"],
   zustand: ["state", "map", "ui", "app"],
 };

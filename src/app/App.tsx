@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { lazy, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DataFiles } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
@@ -9,8 +9,10 @@ import { darkTheme, lightTheme } from "../map/theme.ts";
 import { encodeView } from "../state/encodeView.ts";
 import { selectAnswer } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
+import { runningStory } from "../state/story.ts";
 import { AppContextProvider } from "../ui/context.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Notices } from "../ui/Notices.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { IconButton } from "../ui/parts.tsx";
@@ -18,12 +20,16 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { createExports } from "./exports.ts";
 import { showProgress } from "./progress.ts";
 
+const StoryPlayer = lazy(() => import("../story/StoryPlayer.tsx"));
+const StoryList = lazy(() => import("../story/StoryList.tsx"));
+
 /** Puts the panel and the map together; a frame shows the map alone unless its link asks for more. */
 export function App({ store, framed }: { readonly store: Store; readonly framed: boolean }) {
   const view = useStore(store, (state) => state.view);
   const panel = useStore(store, (state) => state.local.panel);
   const translator = useStore(store, (state) => state.local.translator);
   const picking = useStore(store, (state) => state.local.picking);
+  const presents = useStore(store, (state) => runningStory(state) !== undefined);
   const status = useStore(store, (state) => selectAnswer(state).state.status);
   const dark = useDark(view.theme);
   const { t, direction, tag } = translator;
@@ -61,8 +67,13 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
           )}
           {panel !== "none" && (
             <aside id="panel" className="panel" hidden={!open}>
-              <Panel />
+              <Panel stories={<StoryList />} />
             </aside>
+          )}
+          {presents && (
+            <Later>
+              <StoryPlayer />
+            </Later>
           )}
           <main className="map-area">
             <MapCanvas store={store} dark={dark} framed={framed} progress={showProgress} />

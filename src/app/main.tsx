@@ -6,9 +6,10 @@ import { loadTranslator, type Translator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
 import { decodeView } from "../state/decodeView.ts";
 import { knownIds } from "../state/selectors.ts";
-import { createAppStore, type Store } from "../state/store.ts";
+import { createAppStore, panelOf, type Store } from "../state/store.ts";
 import "../ui/styles/index.css";
 import { App } from "./App.tsx";
+import { bindStory } from "./bindStory.ts";
 import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
 import { noticesOf } from "./notices.ts";
@@ -49,12 +50,13 @@ function run(dataset: Dataset, translator: Translator): void {
     local: {
       translator,
       notices: noticesOf(notices),
-      panel: view.panels ?? (view.embed ? "none" : "open"),
+      panel: panelOf(view),
     },
   });
   bindUrl(store, known, framed);
   bindLanguage(store);
   bindTools(store);
+  bindStory(store, known);
   createRoot(container).render(<App store={store} framed={framed} />);
   Object.defineProperty(window, "middleCorridor", {
     value: Object.freeze({ version: dataset.manifest.version }),

@@ -7,12 +7,17 @@ export function dataUrl(file: string): string {
   return new URL(`data/${file}`, document.baseURI).href;
 }
 
+/** Fetches one data file. */
+export function fetchData<T>(file: string): Promise<T> {
+  return fetchServed(`data/${file}`);
+}
+
 /**
- * Fetches one data file.
+ * Fetches one JSON file that stands beside the page.
  * @throws Error naming the file and the answer of the server
  */
-export async function fetchData<T>(file: string): Promise<T> {
-  const answer = await fetch(dataUrl(file));
+export async function fetchServed<T>(file: string): Promise<T> {
+  const answer = await fetch(new URL(file, document.baseURI));
   if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
   return answer.json() as Promise<T>;
 }

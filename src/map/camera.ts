@@ -59,6 +59,13 @@ export function showBox(map: MapLibreMap, box: [Position, Position], animate: bo
   map.fitBounds(box as LngLatBoundsLike, { padding, maxZoom: 9, animate, duration: 700, linear: true });
 }
 
+/** Moves the map to a camera; without a flight where the reader asked for less motion. */
+export function showCamera(map: MapLibreMap, { lng, lat, zoom, bearing, pitch }: Camera, fly: boolean): void {
+  const target = { center: [lng, lat] as [number, number], zoom, bearing, pitch };
+  if (fly) map.flyTo({ ...target, duration: 1500 });
+  else map.jumpTo(target);
+}
+
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter().wrap();
   return roundCamera({ zoom: map.getZoom(), lng, lat, bearing: map.getBearing(), pitch: map.getPitch() });

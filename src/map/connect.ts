@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Store } from "../state/store.ts";
-import { boundsOf, cameraOf, courseOf, frameOf, showBox } from "./camera.ts";
+import { runningStep } from "../state/story.ts";
+import { boundsOf, cameraOf, courseOf, frameOf, showBox, showCamera } from "./camera.ts";
 import { keepForPaper } from "./copyMap.ts";
 import { provideImages } from "./images.ts";
 import { connectInteractions } from "./interactions.ts";
@@ -47,14 +48,11 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const target = JSON.stringify(camera ?? frameOf(state));
     if (target === framed) return;
     framed = target;
-    if (!camera) showBox(map, frameOf(state), animate);
+    const step = runningStep(state);
+    const flies = step !== undefined && step.camera !== "jump";
+    if (!camera) showBox(map, frameOf(state), animate && (flies || !step));
     else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map)))
-      map.jumpTo({
-        center: [camera.lng, camera.lat],
-        zoom: camera.zoom,
-        bearing: camera.bearing,
-        pitch: camera.pitch,
-      });
+      showCamera(map, camera, animate && flies);
   };
   const follow = () => {
     progress("loading");

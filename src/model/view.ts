@@ -93,7 +93,7 @@ export interface View extends Scenario {
   /** Id of the mineral that records are narrowed to. */
   readonly mineral?: string;
   readonly filter: Filter;
-  /** Id of the presentation that runs, and the step it is at, from 0. */
+  /** The presentation that runs, by id or as `data:` with the whole of it, and the step it is at, from 0. */
   readonly story?: string;
   readonly step: number;
   readonly playback: Playback;

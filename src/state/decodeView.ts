@@ -30,6 +30,7 @@ import {
   parseOrigin,
   parsePlace,
   parseStep,
+  parseStoryData,
   parseYear,
   type Reject,
   readable,
@@ -39,6 +40,9 @@ import { scenarioOf } from "./scenario.ts";
 
 const maxValueLength = 2000;
 const maxListLength = 60;
+
+/** A whole presentation in a link: as much as common servers take. */
+export const maxStoryLength = 8000;
 
 type Parse<T> = (text: string, reject: Reject) => T | undefined;
 type Read = <T>(parameter: string, parse: Parse<T>) => T | undefined;
@@ -72,7 +76,7 @@ export function decodeView(
       tool: read("tool", word(toolIds)),
       page: read("page", word(pageIds)),
       mineral: read("mineral", parseId),
-      story: read("story", parseId),
+      story: read("storyData", parseStoryData) ?? read("story", parseId),
       origin: read("origin", parseOrigin),
       feature: read("feature", (id, reject) => (known.isRecord(id) ? id : reject(id, "unknown-id"))),
       camera: read("view", parseCamera) ?? readHash(hash),
@@ -164,7 +168,8 @@ function readerOf(parameters: URLSearchParams, prefix: string, notices: LinkNoti
       notices.push({ parameter: `${prefix}${parameter}`, value: readable(value), problem, allowed });
       return undefined;
     };
-    return text.length > maxValueLength ? reject(text, "too-long", `${maxValueLength}`) : parse(text, reject);
+    const longest = parameter === "storyData" ? maxStoryLength : maxValueLength;
+    return text.length > longest ? reject(text, "too-long", `${longest}`) : parse(text, reject);
   };
 }
 

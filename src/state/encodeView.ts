@@ -30,7 +30,7 @@ export function encodeView(view: View): string {
     ["page", view.page],
     ["mineral", view.mineral],
     ["filter", filterKeys.flatMap((key) => (view.filter[key] ? `${key}:${view.filter[key]}` : [])).join(",")],
-    ["story", view.story],
+    view.story?.startsWith("data:") ? ["storyData", view.story.slice(5)] : ["story", view.story],
     ["step", view.step === defaultView.step ? undefined : `${view.step}`],
     ["autoplay", view.playback.autoplay ? "1" : undefined],
     ["delay", view.playback.delay === defaultView.playback.delay ? undefined : `${view.playback.delay}`],

@@ -83,6 +83,11 @@ export function parseId(text: string, reject: Reject): string | undefined {
   return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(text) && text.length <= 80 ? text : reject(text, "unknown-id");
 }
 
+/** A whole presentation, compressed: see `packStory`. */
+export function parseStoryData(text: string, reject: Reject): string | undefined {
+  return /^[A-Za-z0-9_-]+$/.test(text) ? `data:${text}` : reject(text, "unknown-word", "base64url");
+}
+
 /** The origin of a host page: scheme, host and port, or `null` for a page without one. */
 export function parseOrigin(text: string, reject: Reject): string | undefined {
   if (text === "null") return text;

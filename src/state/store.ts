@@ -5,6 +5,7 @@ import type { Position } from "../model/network.ts";
 import { present } from "../model/present.ts";
 import { relaxed } from "../model/relaxations.ts";
 import type { Place, Relaxation } from "../model/route.ts";
+import type { Story } from "../model/story.ts";
 import type { Camera, OverlayId, PanelState, Ranking, Scenario, Theme, ToolId, View } from "../model/view.ts";
 import { defaultView } from "../model/view.ts";
 import type { AllowedStatus, Criterion, Mode } from "../model/vocabulary.ts";
@@ -12,6 +13,7 @@ import { modes } from "../model/vocabulary.ts";
 import type { Graph } from "../routing/index.ts";
 import { roundCamera } from "./linkValues.ts";
 import { scenarioOf, withScenario } from "./scenario.ts";
+import { isBare, ownOf, runningStory, stepView } from "./story.ts";
 import type { Tools } from "./tools.ts";
 
 /** Steps a reader can take back. */
@@ -34,6 +36,9 @@ export interface Local {
   readonly picking?: Slot;
   /** A point of the map whose card is open. */
   readonly point?: Position;
+  /** The presentation last loaded, under the name the view gives it, and whether its steps follow by themselves. */
+  readonly story?: { readonly id: string; readonly content: Story };
+  readonly playing: boolean;
   /** The analyses, once one was asked for. */
   readonly tools?: Tools;
   /** Questions asked before, the last one last, for taking a step back. */
@@ -53,11 +58,11 @@ export type Store = StoreApi<State> & { readonly actions: Actions };
 export type Actions = ReturnType<typeof createActions>;
 
 export function createAppStore(
-  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past"> },
+  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past" | "playing"> },
 ): Store {
   const store = createStore<State>(() => ({
     ...initial,
-    local: { ...initial.local, past: [], shown: { ids: [], asked: 0 } },
+    local: { ...initial.local, past: [], playing: false, shown: { ids: [], asked: 0 } },
   }));
   return Object.assign(store, { actions: createActions(store) });
 }
@@ -75,10 +80,20 @@ function createActions(store: StoreApi<State>) {
       local: { ...local, past: [...local.past, scenarioOf(before)].slice(-longestPast) },
     }));
 
+  /** Shows a step of the presentation that runs: its view as one change, the first or last one beyond its ends. */
+  const goToStep = (index: number) =>
+    store.setState((state) => {
+      const story = runningStory(state);
+      if (!story) return state;
+      const step = Math.max(0, Math.min(index, story.steps.length - 1));
+      return { view: stepView({ ...state.view, step }, story, state.dataset) };
+    });
+
   return {
     openLink: (next: View, notices: readonly Notice[]) => {
       store.setState({ view: next });
       changeLocal({ notices });
+      if (isBare(next)) goToStep(next.step);
     },
     choosePlace: (slot: Slot, place: Place) => {
       if (slot === "via") ask({ via: [...view().via, place] });
@@ -91,10 +106,7 @@ function createActions(store: StoreApi<State>) {
     askExample: (example: Pick<View, "from" | "to" | "avoid">) =>
       ask({ ...example, via: [], close: [], slow: [], modes, feature: undefined }),
     resetQuestion: () => {
-      const { lang, theme, embed, panels, parts, interactive, cooperativeGestures } = view();
-      store.setState({
-        view: changed(defaultView, { lang, theme, embed, panels, parts, interactive, cooperativeGestures }),
-      });
+      store.setState({ view: changed(defaultView, ownOf(view())) });
       changeLocal({ picking: undefined, point: undefined });
     },
     undo: () => {
@@ -178,11 +190,41 @@ function createActions(store: StoreApi<State>) {
     },
     startPicking: (slot: Slot) => changeLocal({ picking: slot }),
     stopPicking: () => changeLocal({ picking: undefined }),
+    startStory: (id: string, content: Story) =>
+      store.setState(({ view: before, local, dataset }) => {
+        const view = stepView({ ...before, story: id, step: 0 }, content, dataset);
+        return { view, local: changed(local, begun(view, id, content)) };
+      }),
+    /** Hands over the presentation that a link names. What else the link says stays on the screen. */
+    provideStory: (id: string, content: Story) => {
+      changeLocal(begun(view(), id, content));
+      if (isBare(view())) goToStep(view().step);
+      else changeView({ step: Math.min(view().step, content.steps.length - 1) });
+    },
+    goToStep,
+    nextStep: () => goToStep(view().step + 1),
+    previousStep: () => goToStep(view().step - 1),
+    playStory: () => changeLocal({ playing: true }),
+    pauseStory: () => changeLocal({ playing: false }),
+    /** What is on the screen stays; the panel is there again to ask on from it. */
+    leaveStory: () => {
+      changeView({ story: undefined, step: defaultView.step });
+      changeLocal({ playing: false, panel: panelOf(view()) });
+    },
     setPanel: (panel: PanelState) => changeLocal({ panel }),
     notify: (notice: Notice) => changeLocal({ notices: [...store.getState().local.notices, notice] }),
     dismissNotice: (index: number) =>
       changeLocal({ notices: store.getState().local.notices.filter((_, position) => position !== index) }),
   };
+}
+
+/** The panel a view opens with: out of the way of a presentation. */
+export function panelOf({ panels, embed, story }: View): PanelState {
+  return panels ?? (embed ? "none" : story ? "collapsed" : "open");
+}
+
+function begun(view: View, id: string, content: Story): Change<Local> {
+  return { story: { id, content }, playing: view.playback.autoplay, panel: panelOf(view) };
 }
 
 /** New values of some keys; `undefined` takes a key away. */

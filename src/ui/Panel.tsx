@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, type ReactNode } from "react";
 import { Answer } from "./Answer.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { DepositList } from "./DepositList.tsx";
@@ -23,7 +23,7 @@ const foot = [
 ] as const;
 
 /** Everything beside the map, from the title to the licences. */
-export function Panel() {
+export function Panel({ stories }: { readonly stories: ReactNode }) {
   const parts = useAppState((state) => state.view.parts);
   const opened = useAppState(({ view, local }) => view.feature !== undefined || local.point !== undefined);
   const { t } = useTranslator();
@@ -47,6 +47,9 @@ export function Panel() {
       <ToolBar />
       <footer>
         <LayerPanel />
+        <Disclosure title={t("foot.stories")}>
+          <Later>{stories}</Later>
+        </Disclosure>
         {shown.map(({ title, Content }) => (
           <Disclosure key={title} title={t(title)}>
             <Later>
