@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { lazy, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DataFiles } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
@@ -11,11 +11,14 @@ import { selectAnswer } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 import { AppContextProvider } from "../ui/context.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Notices } from "../ui/Notices.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { IconButton } from "../ui/parts.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { showProgress } from "./progress.ts";
+
+const PageArea = lazy(() => import("../ui/pages/PageArea.tsx"));
 
 /** Puts the panel and the map together; a frame shows the map alone unless its link asks for more. */
 export function App({ store, framed }: { readonly store: Store; readonly framed: boolean }) {
@@ -49,7 +52,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   return (
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>
-        <div className="app" data-panel={panel} data-embed={view.embed} data-route-status={status}>
+        <div className="app" data-panel={panel} data-page={view.page} data-embed={view.embed} data-route-status={status}>
           {panel === "open" && (
             <a className="skip" href="#answer-title">
               {t("app.skip")}
@@ -59,6 +62,11 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
             <aside id="panel" className="panel" hidden={!open}>
               <Panel />
             </aside>
+          )}
+          {view.page && (
+            <Later>
+              <PageArea page={view.page} />
+            </Later>
           )}
           <main className="map-area">
             <MapCanvas store={store} dark={dark} framed={framed} progress={showProgress} />
