@@ -52,7 +52,13 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   return (
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>
-        <div className="app" data-panel={panel} data-page={view.page} data-embed={view.embed} data-route-status={status}>
+        <div
+          className="app"
+          data-panel={panel}
+          data-page={view.page}
+          data-embed={view.embed}
+          data-route-status={status}
+        >
           {panel === "open" && (
             <a className="skip" href="#answer-title">
               {t("app.skip")}

@@ -5,7 +5,8 @@ import { fold } from "./fold.ts";
  * Chinese characters counts as the end of a word.
  */
 export function wordsOf(text: string): string[] {
-  const runs = /[\p{sc=Katakana}ー]+|\p{sc=Hiragana}+|\p{sc=Han}+|[^\s\p{P}\p{S}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Han}ー]+/gu;
+  const runs =
+    /[\p{sc=Katakana}ー]+|\p{sc=Hiragana}+|\p{sc=Han}+|[^\s\p{P}\p{S}\p{sc=Katakana}\p{sc=Hiragana}\p{sc=Han}ー]+/gu;
   return text.normalize("NFKC").match(runs) ?? [];
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
-import { recordsOf } from "../../src/data/records.ts";
 import { buildRecordSearch } from "../../src/data/recordSearch.ts";
+import { recordsOf } from "../../src/data/records.ts";
 import { keptForms, soughtForm, wordsOf } from "../../src/data/words.ts";
 
 const read = (file: string) =>

@@ -12,15 +12,16 @@ export interface CheckedFeature {
 const dangerousKeys = ["__proto__", "constructor", "prototype"];
 
 /** How deep the coordinates of a geometry lie, and how many positions a line of it needs. */
-const shapes: Readonly<Record<string, { readonly depth: number; readonly least: number; readonly ring?: true }>> =
-  {
-    Point: { depth: 0, least: 1 },
-    MultiPoint: { depth: 1, least: 1 },
-    LineString: { depth: 1, least: 2 },
-    MultiLineString: { depth: 2, least: 2 },
-    Polygon: { depth: 2, least: 4, ring: true },
-    MultiPolygon: { depth: 3, least: 4, ring: true },
-  };
+const shapes: Readonly<
+  Record<string, { readonly depth: number; readonly least: number; readonly ring?: true }>
+> = {
+  Point: { depth: 0, least: 1 },
+  MultiPoint: { depth: 1, least: 1 },
+  LineString: { depth: 1, least: 2 },
+  MultiLineString: { depth: 2, least: 2 },
+  Polygon: { depth: 2, least: 4, ring: true },
+  MultiPolygon: { depth: 3, least: 4, ring: true },
+};
 
 /**
  * Checks foreign GeoJSON and copies what is good of it: type, finite numbers in range, closed rings, depth
@@ -88,7 +89,11 @@ function checkGeometry(value: unknown, feature: number, points: Left, depth: num
   return { type, coordinates: lines(own(value, "coordinates"), shape.depth) } as Geometry;
 }
 
-function checkLine(line: readonly number[][], { least, ring }: { least: number; ring?: true }, feature: number) {
+function checkLine(
+  line: readonly number[][],
+  { least, ring }: { least: number; ring?: true },
+  feature: number,
+) {
   if (line.length < least) throw new ImportProblem("too-short", { feature });
   const [first, last] = [line[0], line.at(-1)];
   if (ring && (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]))
@@ -112,9 +117,12 @@ function checkObject(object: object, feature: number, depth: number): Record<str
   if (entries.length > importLimits.properties)
     throw new ImportProblem("too-many-properties", { feature, value: String(entries.length) });
   const kept = entries.flatMap(([key, item]) => {
-    if (key.length > importLimits.keyLength) throw new ImportProblem("long-key", { feature, value: shown(key) });
+    if (key.length > importLimits.keyLength)
+      throw new ImportProblem("long-key", { feature, value: shown(key) });
     const name = cleaned(key).trim();
-    return name === "" || dangerousKeys.includes(name) ? [] : [[name, checkValue(item, feature, depth)] as const];
+    return name === "" || dangerousKeys.includes(name)
+      ? []
+      : [[name, checkValue(item, feature, depth)] as const];
   });
   return Object.fromEntries(kept);
 }

@@ -35,7 +35,7 @@ export type ProblemCode =
   | "long-value"
   | "too-many-properties";
 
-/** What is wrong and where: the first bad feature, counted from 1, or the line of a table. */
+/** What is wrong and where: the first bad feature or line of a table, counted from 1. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly feature?: number;

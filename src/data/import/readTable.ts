@@ -14,7 +14,7 @@ const plainNumber = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /**
  * Reads a table with a heading and two columns of coordinates in degrees as points. Columns are told by
  * their names; a decimal comma is read where the columns are not separated by commas.
- * @throws ImportProblem naming the first bad line, the heading being line 1
+ * @throws ImportProblem naming the first bad line, counted from 1 without the heading
  */
 export function readTable(text: string): readonly CheckedFeature[] {
   const { data, meta } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
@@ -30,7 +30,7 @@ export function readTable(text: string): readonly CheckedFeature[] {
       const cell = (cells[column] ?? "").trim();
       const text = meta.delimiter === "," ? cell : cell.replace(",", ".");
       if (!plainNumber.test(text))
-        throw new ImportProblem("not-a-number", { feature: index + 2, value: shown(cell) });
+        throw new ImportProblem("not-a-number", { feature: index + 1, value: shown(cell) });
       return Number(text);
     };
     const coordinates = [number(lng), number(lat)];

@@ -7,9 +7,7 @@ export type Content =
   | { readonly format: "geojson" | "table"; readonly text: string }
   | { readonly format: "value"; readonly value: unknown };
 
-export type Reading =
-  | { readonly features: readonly CheckedFeature[] }
-  | { readonly problem: Problem };
+export type Reading = { readonly features: readonly CheckedFeature[] } | { readonly problem: Problem };
 
 /** Reads and checks the content of a file; never throws, whatever the content. */
 export function readContent(content: Content): Reading {
@@ -24,11 +22,7 @@ export function readContent(content: Content): Reading {
 function geojsonOf(content: Content): unknown {
   if (content.format === "value") return content.value;
   const text = content.text.replace(/^\ufeff/, "");
-  if (content.format === "table") {
-    const features = readTable(text);
-    // A table's first line is its heading: its features are counted as lines.
-    return { type: "FeatureCollection", features };
-  }
+  if (content.format === "table") return { type: "FeatureCollection", features: readTable(text) };
   try {
     return JSON.parse(text);
   } catch (error) {

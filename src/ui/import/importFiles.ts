@@ -1,7 +1,7 @@
 import { cleaned, ImportProblem, type Problem } from "../../data/import/problem.ts";
+import { pointsOf } from "../../state/extent.ts";
 import { layerColors } from "../../state/imported.ts";
 import type { Store } from "../../state/store.ts";
-import { pointsOf } from "../pages/extent.ts";
 import { readFile } from "./readFile.ts";
 
 /** Takes files one after the other, each as a layer of its own; a bad one is told and leaves the others alone. */
