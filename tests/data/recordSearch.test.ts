@@ -1,26 +1,11 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import { buildRecordSearch } from "../../src/data/recordSearch.ts";
-import { recordsOf } from "../../src/data/records.ts";
 import { keptForms, soughtForm, wordsOf } from "../../src/data/words.ts";
+import { readPlaceNames, readRecords } from "../fixtures/records.ts";
 
-const read = (file: string) =>
-  JSON.parse(readFileSync(new URL(`../../public/data/${file}`, import.meta.url), "utf8"));
-const records = recordsOf({
-  minerals: read("commodities.json"),
-  projects: read("projects.geojson"),
-  commitments: read("commitments.json"),
-  events: read("events.json"),
-  energy: read("energy.geojson"),
-  facts: read("founding-facts.json"),
-});
-const places = [...read("nodes.geojson").features, ...read("deposits.geojson").features];
-const search = buildRecordSearch(
-  readDataset(),
-  records,
-  new Map(places.map(({ properties }) => [properties.id, properties.names])),
-);
+const records = readRecords();
+const search = buildRecordSearch(readDataset(), records, readPlaceNames());
 const found = (text: string) => search(text).map(({ kind, id }) => `${kind}:${id}`);
 
 describe("everything is found by what people type", () => {

@@ -37,7 +37,7 @@ export function MineralRoutes({ sites }: { readonly sites: readonly Deposit[] })
     <section aria-labelledby="mineral-routes">
       <h4 id="mineral-routes">{t("page.mineral.routes")}</h4>
       <label className="field">
-        {t("record.from")}
+        {t("ask.from")}
         <select value={from} onChange={({ currentTarget }) => setFrom(currentTarget.value)}>
           {starts.map(({ id, names }) => (
             <option key={id} value={id}>
@@ -71,7 +71,7 @@ export function MineralRoutes({ sites }: { readonly sites: readonly Deposit[] })
           </li>
         ))}
       </ul>
-      <p className="hint">{t("answer.estimate")}</p>
+      <p className="hint">{t("page.mineral.estimate")}</p>
     </section>
   );
 }

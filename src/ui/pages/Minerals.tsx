@@ -70,7 +70,7 @@ function MineralChoice({
 function Mineral({ mineral, records }: PageProps & { readonly mineral: Commodity }) {
   const deposits = useAppState(({ dataset }) => dataset.network.deposits);
   const { t, name, country } = useTranslator();
-  const sites = sitesOf(mineral.id, deposits);
+  const sites = sitesOf(mineral, deposits, records);
   return (
     <article className="entries" data-mineral-id={mineral.id}>
       <h3>
