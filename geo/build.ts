@@ -21,7 +21,7 @@ import { type CountedLeg, countLegs } from "./steps/countryKm.ts";
 import { countEnergy, energyProblems, type ServedEnergy } from "./steps/energy.ts";
 import { buildLegs } from "./steps/network.ts";
 import { comparePublished, missedFigures } from "./steps/published.ts";
-import { assessQuality } from "./steps/quality.ts";
+import { assessQuality, kindOfSource } from "./steps/quality.ts";
 import {
   depositCollection,
   depositDetails,
@@ -114,7 +114,10 @@ function build(inputs: Inputs): Built {
     ["founding-facts.json", formatList(records.foundingFacts)],
     ["commodities.json", formatList(sortById(records.commodities))],
     ["energy.geojson", formatGeoJson(energy)],
-    ["sources.json", formatList(sources)],
+    [
+      "sources.json",
+      formatList(sources.map((source) => ({ ...source, kind: kindOfSource(source, inputs.sourceHosts) }))),
+    ],
     ["factors.json", formatList(factors)],
     ["published.json", formatList(compared)],
     ["quality.json", formatRecord(quality)],

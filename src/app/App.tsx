@@ -22,6 +22,7 @@ import { showProgress } from "./progress.ts";
 
 const StoryPlayer = lazy(() => import("../story/StoryPlayer.tsx"));
 const StoryList = lazy(() => import("../story/StoryList.tsx"));
+const PageArea = lazy(() => import("../ui/pages/PageArea.tsx"));
 
 /** Puts the panel and the map together; a frame shows the map alone unless its link asks for more. */
 export function App({ store, framed }: { readonly store: Store; readonly framed: boolean }) {
@@ -59,7 +60,13 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   return (
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>
-        <div className="app" data-panel={panel} data-embed={view.embed} data-route-status={status}>
+        <div
+          className="app"
+          data-panel={panel}
+          data-page={view.page}
+          data-embed={view.embed}
+          data-route-status={status}
+        >
           {panel === "open" && (
             <a className="skip" href="#answer-title">
               {t("app.skip")}
@@ -73,6 +80,11 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
           {presents && (
             <Later>
               <StoryPlayer />
+            </Later>
+          )}
+          {view.page && (
+            <Later>
+              <PageArea page={view.page} />
             </Later>
           )}
           <main className="map-area">

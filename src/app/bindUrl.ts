@@ -19,6 +19,7 @@ const steps: readonly (keyof View)[] = [
   "compare",
   "choice",
   "page",
+  "item",
   "mineral",
   "feature",
 ];

@@ -52,7 +52,7 @@ function LiveMap({ store, dark, framed, progress, restart }: Props & { readonly 
       return;
     }
     const { view, dataset } = store.getState();
-    serveSources(dataset);
+    serveSources(dataset, () => store.getState().local.imported);
     const map = new MapLibreMap({
       container: container.current,
       center: [52, 43],

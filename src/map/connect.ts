@@ -41,7 +41,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const { shown } = state.local;
     if (shown.asked !== asked) {
       asked = shown.asked;
-      const box = boundsOf(shown.ids.flatMap((id) => courseOf(state, id)));
+      const box = boundsOf([...shown.ids.flatMap((id) => courseOf(state, id)), ...shown.points]);
       if (box) showBox(map, box, animate);
       return;
     }

@@ -6,6 +6,7 @@ import type { Dataset } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
 import type { Names } from "../model/network.ts";
 import { type BasemapPart, basemapParts, interfaceLanguages } from "../model/vocabulary.ts";
+import type { ImportedLayer } from "../state/imported.ts";
 import { shortName } from "../state/names.ts";
 
 /** Sources that do not depend on the question, by name. */
@@ -19,11 +20,16 @@ export function sourceUrl(source: FixedSource): string {
   return `${scheme}://${source}`;
 }
 
+/** The address under which the map finds a file of the reader's own. */
+export function importedUrl(id: string): string {
+  return `${scheme}://imported/${id}`;
+}
+
 /**
  * Serves the map's fixed sources from the data the page has in memory,
  * so that nothing is fetched twice and a style stays small.
  */
-export function serveSources(dataset: Dataset): void {
+export function serveSources(dataset: Dataset, imported: () => readonly ImportedLayer[]): void {
   let basemap: Promise<Topology> | undefined;
   const load = () => {
     basemap ??= fetchData<Topology>("basemap.json");
@@ -42,6 +48,8 @@ export function serveSources(dataset: Dataset): void {
     deposits: async () => collect(depositFeatures(dataset)),
   };
   addProtocol(scheme, async ({ url }) => {
+    const layer = imported().find(({ id }) => importedUrl(id) === url);
+    if (layer) return { data: collect(importedFeatures(layer)) };
     const source = fixedSources.find((candidate) => sourceUrl(candidate) === url);
     if (!source) throw new Error(`The map has no source "${url}"; use one of ${fixedSources.join(", ")}`);
     return { data: await makers[source]() };
@@ -85,6 +93,14 @@ function depositFeatures({ network }: Dataset): Feature<Point>[] {
         ]
       : [],
   );
+}
+
+/** The places of a reader's file with the names they are labelled by; the rest of it stays in the table. */
+function importedFeatures({ features }: ImportedLayer): Feature[] {
+  return features.flatMap(({ geometry, properties }) => {
+    const label = properties["name"] ?? properties["Name"] ?? properties["title"];
+    return geometry ? [{ type: "Feature", properties: label ? { label: String(label) } : {}, geometry }] : [];
+  });
 }
 
 function withLabel(item: Feature): Feature {

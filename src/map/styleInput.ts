@@ -14,7 +14,7 @@ import {
 import type { State } from "../state/store.ts";
 import { fontFaces, labelFont } from "./fonts.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
-import { sourceUrl } from "./sources.ts";
+import { importedUrl, sourceUrl } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** What the picture needs of the state. */
@@ -55,6 +55,9 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     promised: dormant.filter((leg) => isPromise(leg.status)).map((leg) => leg.id),
     unusable: [...dormant.filter((leg) => !isPromise(leg.status)), ...closedLegs].map((leg) => leg.id),
     closedNodes: view.close,
+    imported: local.imported
+      .filter(({ shown }) => shown)
+      .map(({ id, color }) => ({ id, color, url: importedUrl(id) })),
     ...(view.feature ? { selected: view.feature } : {}),
     fontFaces: fontFaces(),
     font: labelFont,

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { idSchema } from "./network.ts";
+import { idSchema, sourceSchema } from "./network.ts";
 import { textSchema } from "./records.ts";
 import { confidences, modes, qualities } from "./vocabulary.ts";
 
@@ -20,6 +20,13 @@ export const assessedKinds = [
  */
 export const sourceKinds = ["official", "press", "encyclopedia", "data", "none"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
+
+/** A source as it is served: with who it is. */
+export const servedSourceSchema = v.strictObject({
+  ...sourceSchema.entries,
+  kind: v.picklist(sourceKinds),
+});
+export type ServedSource = v.InferOutput<typeof servedSourceSchema>;
 
 /** Where a place's coordinates come from. */
 export const positionKinds = ["gazetteer", "published", "line", "estimated", "unsourced"] as const;

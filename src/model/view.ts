@@ -90,6 +90,8 @@ export interface View extends Scenario {
   readonly flowUnit: FlowUnit;
   readonly reduce: readonly Reduction[];
   readonly page?: PageId;
+  /** What of the open page is shown: the id of an entry, a kind of entries, or a table. */
+  readonly item?: string;
   /** Id of the mineral that records are narrowed to. */
   readonly mineral?: string;
   readonly filter: Filter;

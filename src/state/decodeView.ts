@@ -75,6 +75,7 @@ export function decodeView(
       ),
       tool: read("tool", word(toolIds)),
       page: read("page", word(pageIds)),
+      item: read("item", parseId),
       mineral: read("mineral", parseId),
       story: read("storyData", parseStoryData) ?? read("story", parseId),
       origin: read("origin", parseOrigin),

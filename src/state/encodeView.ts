@@ -28,6 +28,7 @@ export function encodeView(view: View): string {
     ["flowUnit", view.flowUnit === defaultView.flowUnit ? undefined : view.flowUnit],
     ["reduce", view.reduce.map(({ id, percentLeft }) => `${id}:${percentLeft}`).join(",")],
     ["page", view.page],
+    ["item", view.item],
     ["mineral", view.mineral],
     ["filter", filterKeys.flatMap((key) => (view.filter[key] ? `${key}:${view.filter[key]}` : [])).join(",")],
     view.story?.startsWith("data:") ? ["storyData", view.story.slice(5)] : ["story", view.story],

@@ -11,7 +11,9 @@ import { defaultView } from "../model/view.ts";
 import type { AllowedStatus, Criterion, Mode } from "../model/vocabulary.ts";
 import { modes } from "../model/vocabulary.ts";
 import type { Graph } from "../routing/index.ts";
+import type { ImportedLayer, Importing } from "./imported.ts";
 import { roundCamera } from "./linkValues.ts";
+import { onPage, type PageTarget } from "./pages.ts";
 import { scenarioOf, withScenario } from "./scenario.ts";
 import { isBare, ownOf, runningStory, stepView } from "./story.ts";
 import type { Tools } from "./tools.ts";
@@ -43,8 +45,16 @@ export interface Local {
   readonly tools?: Tools;
   /** Questions asked before, the last one last, for taking a step back. */
   readonly past: readonly Scenario[];
-  /** Legs or places the camera was asked to show, with a count that makes each asking new. */
-  readonly shown: { readonly ids: readonly string[]; readonly asked: number };
+  /** Legs or places, and points beside them, that the camera was asked to show, with a count that makes each asking new. */
+  readonly shown: {
+    readonly ids: readonly string[];
+    readonly points: readonly Position[];
+    readonly asked: number;
+  };
+  /** The reader's own files as layers of the map; they stay on this screen. */
+  readonly imported: readonly ImportedLayer[];
+  /** The file that is being read. */
+  readonly importing?: Importing;
 }
 
 export interface State {
@@ -58,11 +68,17 @@ export type Store = StoreApi<State> & { readonly actions: Actions };
 export type Actions = ReturnType<typeof createActions>;
 
 export function createAppStore(
-  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past" | "playing"> },
+  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past" | "playing" | "imported"> },
 ): Store {
   const store = createStore<State>(() => ({
     ...initial,
-    local: { ...initial.local, past: [], playing: false, shown: { ids: [], asked: 0 } },
+    local: {
+      ...initial.local,
+      past: [],
+      playing: false,
+      imported: [],
+      shown: { ids: [], points: [], asked: 0 },
+    },
   }));
   return Object.assign(store, { actions: createActions(store) });
 }
@@ -178,9 +194,23 @@ function createActions(store: StoreApi<State>) {
     },
     moveCamera: (camera: Camera) => changeView({ camera: roundCamera(camera) }),
     showRoute: () => changeView({ camera: undefined }),
-    /** Moves the camera to legs or places. */
-    show: (ids: readonly string[]) =>
-      changeLocal({ shown: { ids, asked: store.getState().local.shown.asked + 1 } }),
+    /** Moves the camera to legs, places or points. */
+    show: (ids: readonly string[], points: readonly Position[] = []) =>
+      changeLocal({ shown: { ids, points, asked: store.getState().local.shown.asked + 1 } }),
+    /** Opens a page beside the map, or another part of it; without a page closes it. */
+    openPage: (target: PageTarget | undefined) => store.setState({ view: onPage(view(), target) }),
+    clearFilter: () => changeView({ filter: {}, mineral: undefined }),
+    startImport: (importing: Importing | undefined) => changeLocal({ importing }),
+    addLayer: (layer: ImportedLayer) =>
+      changeLocal({ imported: [...store.getState().local.imported, layer] }),
+    changeLayer: (id: string, change: Partial<Pick<ImportedLayer, "name" | "color" | "shown">>) =>
+      changeLocal({
+        imported: store
+          .getState()
+          .local.imported.map((layer) => (layer.id === id ? { ...layer, ...change } : layer)),
+      }),
+    removeLayer: (id: string) =>
+      changeLocal({ imported: store.getState().local.imported.filter((layer) => layer.id !== id) }),
     chooseTheme: (theme: Theme) => changeView({ theme }),
     /** The words follow once they are loaded: `speak`. */
     chooseLanguage: (lang: string) => changeView({ lang }),

@@ -2,10 +2,13 @@ import { lazy, type ReactNode } from "react";
 import { Answer } from "./Answer.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { DepositList } from "./DepositList.tsx";
+import { FileField } from "./FileField.tsx";
 import { Later } from "./Later.tsx";
 import { LayerPanel } from "./LayerPanel.tsx";
+import { PageLinks } from "./PageLinks.tsx";
 import { PortList } from "./PortList.tsx";
 import { Disclosure } from "./parts.tsx";
+import { RecordSearch } from "./RecordSearch.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { Settings } from "./Settings.tsx";
 import { ToolBar } from "./ToolBar.tsx";
@@ -36,6 +39,8 @@ export function Panel({ stories }: { readonly stories: ReactNode }) {
           <Settings />
         </div>
         <p>{t("app.tagline")}</p>
+        {(parts.search ?? true) && <RecordSearch />}
+        <PageLinks />
       </header>
       {opened && (
         <Later>
@@ -57,6 +62,7 @@ export function Panel({ stories }: { readonly stories: ReactNode }) {
             </Later>
           </Disclosure>
         ))}
+        <FileField />
         <p className="hint">{t("map.hint")}</p>
       </footer>
     </>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Source } from "../model/network.ts";
 import { useTranslator } from "./context.ts";
+import { PageLink } from "./PageLink.tsx";
 import { useFile } from "./useFile.ts";
 
 /** The sources of a record with their dates, as links. */
@@ -23,7 +24,10 @@ export function SourceList({ ids }: { readonly ids: readonly string[] }) {
             ) : (
               <span dir="auto">{source?.title ?? id}</span>
             )}
-            {source?.date && <span className="detail"> {source.date}</span>}
+            {source?.date && <span className="detail"> {source.date}</span>}{" "}
+            <PageLink page="sources" item={id} label={t("sources.entry", { id })}>
+              ¶
+            </PageLink>
           </li>
         );
       })}

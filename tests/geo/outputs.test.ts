@@ -16,9 +16,8 @@ import {
   type NodeRecord,
   nodeSchema,
   type Position,
-  type Source,
-  sourceSchema,
 } from "../../src/model/network.ts";
+import { type ServedSource, servedSourceSchema } from "../../src/model/quality.ts";
 import { highSeas } from "../../src/model/vocabulary.ts";
 
 const data = new URL("../../public/data/", import.meta.url);
@@ -35,7 +34,7 @@ const files = {
   deposits: served<Collection<Point | null, Omit<DepositRecord, "position">>>("deposits.geojson"),
   factors: served<Factor[]>("factors.json"),
 };
-const sources = served<Source[]>("sources.json");
+const sources = served<ServedSource[]>("sources.json");
 const manifest = served<Manifest>("manifest.json");
 const figures = served<Figures>("figures.json");
 
@@ -101,7 +100,7 @@ describe("served network", () => {
   it("fits its schemas", () => {
     expect(faults(nodeSchema, nodes)).toEqual([]);
     expect(faults(legSchema, legs)).toEqual([]);
-    expect(faults(sourceSchema, sources)).toEqual([]);
+    expect(faults(servedSourceSchema, sources)).toEqual([]);
     expect(faults(factorSchema, files.factors)).toEqual([]);
     expect(v.safeParse(manifestSchema, manifest).success).toBe(true);
     expect(v.safeParse(figuresSchema, figures).success).toBe(true);

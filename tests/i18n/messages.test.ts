@@ -9,10 +9,11 @@ type Messages = Readonly<Record<string, string>>;
 const counts = [0, 1, 2, 3, 11, 100];
 const english = read("en");
 
-/** Words that stay in Latin letters in every script: codes, units, keys, names of techniques and standards. */
-const latinWords = "CO₂e Ctrl Esc FEU GLEC ISO JavaScript LOCODE RU TEU UN WebGL id km lat lng mm t".split(
-  " ",
-);
+/** Words that stay in Latin letters in every script: codes, units, keys, names of techniques, formats and standards. */
+const latinWords =
+  "CO₂e CSV Ctrl Esc FEU GLEC GPX GeoJSON ISO JSON JavaScript KML LOCODE RU TEU UN WebGL XML id km lat lng mm t".split(
+    " ",
+  );
 
 /** What is typed on the command line, the same in every language. */
 const command = /npm run .*/.exec(english["cli.usage"] ?? "")?.[0] ?? "";

@@ -22,6 +22,7 @@ const input: StyleInput = {
   promised: ["a-b"],
   unusable: ["c-d"],
   closedNodes: [],
+  imported: [{ id: "own-1", color: "#8657e8", url: "corridor://imported/own-1" }],
   font: "Noto Sans SemiBold",
   sourceUrl: (source) => `corridor://${source}`,
 };

@@ -1,4 +1,5 @@
 import { basemap } from "./basemap.ts";
+import { imported } from "./imported.ts";
 import { corridor, network } from "./network.ts";
 import type { Overlay } from "./overlay.ts";
 import { picture } from "./picture.ts";
@@ -15,4 +16,5 @@ export const overlays: readonly Overlay[] = [
   ports,
   route,
   picture,
+  imported,
 ];

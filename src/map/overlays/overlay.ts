@@ -36,6 +36,8 @@ export interface StyleInput {
   readonly unusable: readonly string[];
   /** Closed nodes. */
   readonly closedNodes: readonly string[];
+  /** The reader's own layers that are switched on. */
+  readonly imported: readonly { readonly id: string; readonly color: string; readonly url: string }[];
   readonly selected?: string;
   readonly fontFaces?: Readonly<Record<string, unknown>>;
   readonly font: string;

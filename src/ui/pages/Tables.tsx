@@ -1,0 +1,113 @@
+import { useMemo } from "react";
+import { pointsOf } from "../../state/extent.ts";
+import type { ImportedLayer } from "../../state/imported.ts";
+import { useActions, useAppState, useTranslator } from "../context.ts";
+import { PageLink } from "../PageLink.tsx";
+import type { PageProps } from "./PageArea.tsx";
+import { DataTable } from "./tables/DataTable.tsx";
+import { tables } from "./tables/definitions.ts";
+import { narrowed } from "./tables/narrow.ts";
+import type { Row, TableDefinition } from "./tables/table.ts";
+import { useOpenRecord } from "./useOpenRecord.ts";
+
+/** Every overlay of the map as a table, and the reader's own files. */
+export default function Tables({ records }: PageProps) {
+  const item = useAppState(({ view }) => view.item);
+  const imported = useAppState(({ local }) => local.imported);
+  const { t } = useTranslator();
+  const layer = imported.find(({ id }) => id === item);
+  const table = tables.find(({ id }) => id === item) ?? tables[0];
+  return (
+    <>
+      <nav className="kinds" aria-label={t("table.choose")}>
+        {tables.map(({ id, title }) => (
+          <PageLink key={id} page="tables" item={id}>
+            {t(title)}
+          </PageLink>
+        ))}
+        {imported.map(({ id, name }) => (
+          <PageLink key={id} page="tables" item={id}>
+            <bdi>{name}</bdi>
+          </PageLink>
+        ))}
+      </nav>
+      {layer ? (
+        <ImportedTable key={layer.id} layer={layer} />
+      ) : (
+        table && <RecordTable key={table.id} table={table} records={records} />
+      )}
+    </>
+  );
+}
+
+function RecordTable({ table, records }: PageProps & { readonly table: TableDefinition }) {
+  const dataset = useAppState((state) => state.dataset);
+  const filter = useAppState(({ view }) => view.filter);
+  const mineral = useAppState(({ view }) => view.mineral);
+  const actions = useActions();
+  const translator = useTranslator();
+  const openRecord = useOpenRecord(records);
+  const { t } = translator;
+  const all = useMemo(() => table.rows(records, dataset, translator), [table, records, dataset, translator]);
+  const rows = useMemo(() => narrowed(all, { filter, ...(mineral && { mineral }) }), [all, filter, mineral]);
+  const columns = useMemo(
+    () => table.columns.map(({ title, ...rest }) => ({ title: t(title), ...rest })),
+    [table, t],
+  );
+  const { projects, commitments, events, energy } = records;
+  const open = ({ id }: Row) => {
+    const linked = [...projects, ...commitments, ...events, ...energy];
+    openRecord(linked.find((record) => record.id === id) ?? { id });
+  };
+  return (
+    <>
+      <h3>{t(table.title)}</h3>
+      {rows.length < all.length && (
+        <p className="hint">
+          {t("table.narrowed", { count: all.length - rows.length })}{" "}
+          <button type="button" className="link" onClick={actions.clearFilter}>
+            {t("table.whole")}
+          </button>
+        </p>
+      )}
+      <DataTable name={table.id} columns={columns} rows={rows} onOpen={open} />
+    </>
+  );
+}
+
+/** Columns of a reader's file that are shown; the file itself holds the rest. */
+const mostColumns = 12;
+
+function ImportedTable({ layer }: { readonly layer: ImportedLayer }) {
+  const actions = useActions();
+  const { t } = useTranslator();
+  const { columns, rows } = useMemo(() => {
+    const keys = [...new Set(layer.features.flatMap(({ properties }) => Object.keys(properties)))];
+    const shown = keys.slice(0, mostColumns);
+    return {
+      columns: [{ title: t("import.number"), kind: "year" as const }, ...shown.map((title) => ({ title }))],
+      rows: layer.features.map(({ properties, geometry }, index): Row => {
+        const cells = shown.map((key) => cellOf(properties[key]));
+        return { id: `${layer.id}-${index + 1}`, cells: [index + 1, ...cells], geometry };
+      }),
+    };
+  }, [layer.features, layer.id, t]);
+  return (
+    <>
+      <h3>
+        <bdi>{layer.name}</bdi>
+      </h3>
+      <DataTable
+        name={layer.name.replace(/\.[a-z]+$/i, "")}
+        columns={columns}
+        rows={rows}
+        onOpen={({ geometry }) => actions.show([], pointsOf(geometry))}
+      />
+    </>
+  );
+}
+
+function cellOf(value: unknown): string | number | undefined {
+  if (value === null || value === undefined || value === "") return undefined;
+  return typeof value === "string" || typeof value === "number" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,230 @@
+import type { Geometry, Point } from "geojson";
+import type { Position } from "../../../model/network.ts";
+import { highSeas } from "../../../model/vocabulary.ts";
+import { legName } from "../../../state/names.ts";
+import type { TableDefinition } from "./table.ts";
+
+const columns = {
+  name: { title: "table.name" },
+  country: { title: "table.countries" },
+  type: { title: "table.type" },
+  status: { title: "record.status" },
+  confidence: { title: "table.confidence" },
+  sources: { title: "sources.title", kind: "number" },
+} as const;
+
+/** Every overlay of the map as a table. */
+export const tables: readonly TableDefinition[] = [
+  {
+    id: "deposits",
+    title: "data.item.deposits",
+    columns: [columns.name, columns.country, { title: "record.commodities" }, { title: "record.stage" }],
+    rows: ({ minerals }, { network }, { t, name, country, list }) => {
+      const nameOf = new Map(minerals.map(({ id, names }) => [id, name(names)]));
+      return network.deposits.map(({ id, names, country: code, commodities, stage, position }) => ({
+        id,
+        cells: [
+          name(names),
+          country(code),
+          list(commodities.map((mineral) => nameOf.get(mineral) ?? mineral)),
+          t(`stage.${stage}`),
+        ],
+        geometry: pointAt(position),
+        codes: { countries: [code], minerals: commodities, stage },
+      }));
+    },
+  },
+  {
+    id: "projects",
+    title: "data.item.projects",
+    columns: [
+      columns.name,
+      columns.country,
+      columns.type,
+      columns.status,
+      { title: "table.by" },
+      { title: "table.start", kind: "year" },
+      { title: "table.end", kind: "year" },
+      columns.confidence,
+      columns.sources,
+    ],
+    rows: ({ projects }, _dataset, { t, name, country, list }) =>
+      projects.map((project) => ({
+        id: project.id,
+        cells: [
+          name(project.names),
+          list(project.countries.map(country)),
+          t(`table.project.${project.type}`),
+          t(`table.status.${project.status}`),
+          name(project.sponsors),
+          project.start,
+          project.end,
+          t(`confidence.${project.confidence}`),
+          project.sources.length,
+        ],
+        geometry: pointAt(project.position),
+        codes: codesOf(project, project.type, project.status, project.end ?? project.start),
+      })),
+  },
+  {
+    id: "commitments",
+    title: "data.item.commitments",
+    columns: [
+      columns.name,
+      { title: "table.by" },
+      { title: "table.to" },
+      { title: "table.date" },
+      { title: "table.content" },
+      columns.confidence,
+      columns.sources,
+    ],
+    rows: ({ commitments }, _dataset, { t, name }) =>
+      commitments.map((commitment) => ({
+        id: commitment.id,
+        cells: [
+          name(commitment.names),
+          name(commitment.by),
+          name(commitment.to),
+          commitment.date,
+          name(commitment.content),
+          t(`confidence.${commitment.confidence}`),
+          commitment.sources.length,
+        ],
+        geometry: null,
+        codes: codesOf(commitment, undefined, undefined, yearIn(commitment.date)),
+      })),
+  },
+  {
+    id: "events",
+    title: "data.item.events",
+    columns: [
+      { title: "table.content" },
+      { title: "table.date" },
+      columns.type,
+      columns.confidence,
+      columns.sources,
+    ],
+    rows: ({ events }, { nodeById, depositById }, { t, name }) =>
+      events.map((event) => {
+        const places = event.places.flatMap(
+          (id) => nodeById.get(id)?.position ?? depositById.get(id)?.position ?? [],
+        ) as unknown as Position[];
+        return {
+          id: event.id,
+          cells: [
+            name(event.text),
+            event.date,
+            t(`page.event.${event.kind}`),
+            t(event.planned ? "page.planned" : `confidence.${event.confidence}`),
+            event.sources.length,
+          ],
+          geometry:
+            places.length > 0 ? ({ type: "MultiPoint", coordinates: places } as unknown as Geometry) : null,
+        };
+      }),
+  },
+  {
+    id: "energy",
+    title: "table.energy",
+    columns: [
+      columns.name,
+      columns.country,
+      columns.type,
+      columns.status,
+      { title: "record.capacity" },
+      { title: "table.russia", kind: "number" },
+      columns.sources,
+    ],
+    rows: ({ energy }, _dataset, { t, name, country, list }) =>
+      energy.map((line) => ({
+        id: line.id,
+        cells: [
+          name(line.names),
+          list(line.countries.filter(({ code }) => code !== highSeas).map(({ code }) => country(code))),
+          t(`table.energy.${line.kind}`),
+          t(`table.status.${line.status}`),
+          line.capacity && `${line.capacity.value} ${line.capacity.unit}`,
+          kmInRussia(line.countries),
+          line.sources.length,
+        ],
+        geometry: line.geometry,
+        codes: {
+          countries: line.countries.map(({ code }) => code),
+          type: line.kind,
+          status: line.status,
+        },
+      })),
+  },
+  {
+    id: "nodes",
+    title: "data.item.nodes",
+    columns: [columns.name, columns.country, columns.type, { title: "record.unlocode" }],
+    rows: (_records, { network }, { t, name, country }) =>
+      network.nodes
+        .filter(({ type }) => type !== "waypoint" && type !== "access")
+        .map(({ id, names, country: code, type, unlocode, position }) => ({
+          id,
+          cells: [name(names), code && country(code), t(`type.${type}`), unlocode],
+          geometry: pointAt(position),
+          codes: { countries: code ? [code] : [], type },
+        })),
+  },
+  {
+    id: "legs",
+    title: "data.item.legs",
+    columns: [
+      columns.name,
+      { title: "table.mode" },
+      columns.status,
+      { title: "table.km", kind: "number" },
+      { title: "record.gauge", kind: "year" },
+      columns.country,
+      { title: "record.opened", kind: "year" },
+      { title: "record.expected", kind: "year" },
+      columns.sources,
+    ],
+    rows: (_records, dataset, translator) =>
+      dataset.network.legs.map((leg) => ({
+        id: leg.id,
+        cells: [
+          legName(dataset, translator, leg),
+          translator.t(`mode.${leg.mode}`),
+          translator.t(`status.${leg.status}`),
+          leg.lengthKm,
+          leg.gauge,
+          translator.list(leg.countries.map(({ code }) => translator.country(code))),
+          leg.opened,
+          leg.expected,
+          leg.sources.length,
+        ],
+        geometry: lineAlong(dataset.courseById.get(leg.id)),
+        codes: { countries: leg.countries.map(({ code }) => code), type: leg.mode, status: leg.status },
+      })),
+  },
+];
+
+function pointAt(position: Position | undefined): Point | null {
+  return position ? { type: "Point", coordinates: [...position] } : null;
+}
+
+function lineAlong(course: readonly Position[] | undefined): Geometry | null {
+  return course ? { type: "LineString", coordinates: course.map((point) => [...point]) } : null;
+}
+
+function kmInRussia(countries: readonly { code: string; km: number; controlledBy?: string | undefined }[]) {
+  const inside = countries.filter(({ code, controlledBy }) => code === "RU" || controlledBy === "RU");
+  return Math.round(inside.reduce((sum, { km }) => sum + km, 0));
+}
+
+function yearIn(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+function codesOf(
+  { countries }: { readonly countries: readonly string[] },
+  type: string | undefined,
+  status: string | undefined,
+  year: number | undefined,
+) {
+  return { countries, ...(type && { type }), ...(status && { status }), ...(year && { year }) };
+}

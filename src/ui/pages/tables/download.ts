@@ -1,0 +1,40 @@
+import type { FeatureCollection } from "geojson";
+import Papa from "papaparse";
+import type { Cell, Row } from "./table.ts";
+
+/** Spreadsheets take a file without this mark for one in an old code page. */
+const byteOrderMark = "\ufeff";
+
+/**
+ * Rows as CSV for spreadsheets, with the id first. A text that a spreadsheet would run as a formula is
+ * kept from it by an apostrophe.
+ */
+export function csvOf(titles: readonly string[], rows: readonly Row[]): string {
+  const lines = rows.map(({ id, cells }) => [id, ...titles.map((_, column) => cells[column] ?? "")]);
+  return byteOrderMark + Papa.unparse([["id", ...titles], ...lines], { escapeFormulae: true });
+}
+
+/** Rows as GeoJSON; one without a place has no geometry. */
+export function geojsonOf(titles: readonly string[], rows: readonly Row[]): FeatureCollection<never> {
+  const properties = ({ id, cells }: Row): Record<string, Cell> => ({
+    id,
+    ...Object.fromEntries(titles.map((title, column) => [title, cells[column]])),
+  });
+  const features = rows.map((row) => ({
+    type: "Feature" as const,
+    geometry: row.geometry as never,
+    properties: properties(row),
+  }));
+  return { type: "FeatureCollection", features };
+}
+
+/** Hands a text to the reader as a file. */
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,143 @@
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { readDataset } from "../../src/cli/readData.ts";
+import { languages } from "../../src/i18n/languages.ts";
+import { loadTranslator } from "../../src/i18n/translator.ts";
+import { citingRecords } from "../../src/ui/pages/citing.ts";
+import { promisesFor, sitesOf } from "../../src/ui/pages/sites.ts";
+import { tables } from "../../src/ui/pages/tables/definitions.ts";
+import { csvOf, geojsonOf } from "../../src/ui/pages/tables/download.ts";
+import { narrowed } from "../../src/ui/pages/tables/narrow.ts";
+import type { Row } from "../../src/ui/pages/tables/table.ts";
+import { readRecords } from "../fixtures/records.ts";
+
+const dataset = readDataset();
+const records = readRecords();
+const row = (id: string, cells: Row["cells"], codes?: Row["codes"]): Row => ({
+  id,
+  cells,
+  geometry: null,
+  ...(codes && { codes }),
+});
+
+describe("a table as a file", () => {
+  const titles = ["name", "km"];
+  test("CSV begins with the mark that spreadsheets need and reads back", () => {
+    const csv = csvOf(titles, [row("a", ['Aktau, "port"', 12.5]), row("b", ["أكتاو", undefined])]);
+    expect(csv.startsWith("\ufeff")).toBe(true);
+    expect(Papa.parse(csv.slice(1)).data).toEqual([
+      ["id", "name", "km"],
+      ["a", 'Aktau, "port"', "12.5"],
+      ["b", "أكتاو", ""],
+    ]);
+  });
+
+  test.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1"])(
+    "%j is no formula any more",
+    (cell) => {
+      const [, line] = Papa.parse<string[]>(csvOf(["name"], [row("a", [cell])]).slice(1)).data;
+      expect(line?.[1]).toBe(`'${cell}`);
+    },
+  );
+
+  test("a negative number stays a number", () => {
+    expect(csvOf(["km"], [row("a", [-5])])).toContain("a,-5");
+  });
+
+  test("GeoJSON carries the same cells and the place", () => {
+    const place = { type: "Point", coordinates: [51, 43] } as const;
+    expect(geojsonOf(["name"], [{ ...row("a", ["Aktau"]), geometry: place }])).toEqual({
+      type: "FeatureCollection",
+      features: [{ type: "Feature", geometry: place, properties: { id: "a", name: "Aktau" } }],
+    });
+  });
+});
+
+describe("the view's filter and mineral", () => {
+  const rows = [
+    row("a", [], { countries: ["KZ"], minerals: ["gallium"], stage: "operating" }),
+    row("b", [], { countries: ["UZ"], minerals: ["copper"], stage: "closed" }),
+    row("c", [], { countries: ["KZ", "AZ"], type: "rail", status: "planned", year: 2027 }),
+    row("d", []),
+  ];
+  test.each([
+    [{}, undefined, "abcd"],
+    [{ country: "KZ" }, undefined, "acd"],
+    [{}, "gallium", "acd"],
+    [{ stage: "closed" }, undefined, "bcd"],
+    [{ status: "operating" }, undefined, "abd"],
+    [{ from: "2028" }, undefined, "abd"],
+    [{ until: "2028-01" }, "copper", "bcd"],
+  ])("%j, %s leaves %s", (filter, mineral, expected) => {
+    const left = narrowed(rows, { filter, ...(mineral && { mineral }) });
+    expect(left.map(({ id }) => id).join("")).toBe(expected);
+  });
+});
+
+describe.each(languages)("every table in $tag", (language) => {
+  test("has a row for each record, a cell for each column and a name in each row", async () => {
+    const translator = await loadTranslator(language, language.tag);
+    await translator.loadLater();
+    const sizes: Record<string, number> = {};
+    for (const table of tables) {
+      const rows = table.rows(records, dataset, translator);
+      sizes[table.id] = rows.length;
+      for (const { id, cells } of rows) {
+        expect(cells.length, id).toBe(table.columns.length);
+        expect(cells[0], id).toMatch(/\S/);
+        // A missing message would show its own key.
+        expect(
+          cells.filter((cell) => /^(?:table|page|type|stage)\./.test(String(cell))),
+          id,
+        ).toEqual([]);
+      }
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    }
+    const { deposits, projects, commitments, events, energy, legs } = dataset.manifest.counts;
+    expect(sizes).toMatchObject({ deposits, projects, commitments, events, energy, legs });
+  });
+});
+
+describe("a mineral", () => {
+  const mineral = (id: string) => {
+    const found = records.minerals.find((candidate) => candidate.id === id);
+    if (!found) throw new Error(`no mineral ${id}`);
+    return found;
+  };
+  const sites = (id: string) => sitesOf(mineral(id), dataset.network.deposits, records);
+
+  test("begins with the site that a project for it names", () => {
+    expect(sites("gallium")[0]?.id).toBe("pavlodar-alumina");
+  });
+
+  test("lists each of its sites once and no other", () => {
+    for (const { id } of records.minerals) {
+      const expected = dataset.network.deposits.filter(({ commodities }) => commodities.includes(id));
+      expect(new Set(sites(id))).toEqual(new Set(expected));
+      expect(sites(id).length).toBe(expected.length);
+    }
+  });
+
+  test("has the contract for it before the memoranda that mention it", () => {
+    const { projects, commitments } = promisesFor(mineral("gallium"), sites("gallium"), records);
+    expect(projects[0]?.id).toBe("p-gallium");
+    expect(projects.map(({ id }) => id)).toContain("p-erg-jp");
+    expect(commitments.map(({ id }) => id)).toContain("c-158");
+  });
+
+  test("of a short name is not found inside other words", () => {
+    const { projects } = promisesFor(mineral("tin"), [], records);
+    expect(projects.filter(({ names }) => /meeting|existing/i.test(names.en))).toEqual([]);
+  });
+});
+
+test("every source of a record leads back to the record", () => {
+  const citing = citingRecords(records, dataset);
+  for (const record of [...records.projects, ...records.commitments, ...records.events, ...records.facts]) {
+    for (const source of record.sources)
+      expect(
+        citing.get(source)?.map((one) => one.record.id),
+        source,
+      ).toContain(record.id);
+  }
+});
