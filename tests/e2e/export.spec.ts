@@ -91,6 +91,7 @@ describe("the route as a file", () => {
 
   test("without a route only pictures are offered", async () => {
     const opened = await openDownloads("");
+    await opened.page.getByText("Ask for a route first").waitFor();
     expect(await opened.page.getByRole("button", { name: "GPX" }).count()).toBe(0);
     expect(await opened.page.getByRole("button", { name: /^PNG/ }).count()).toBe(3);
     await opened.close();
@@ -163,7 +164,7 @@ describe("sharing", () => {
       await page.getByLabel("Zoom only with Ctrl").uncheck();
       await shows("cooperativeGestures=0");
       const options = page.locator(".embed-options");
-      await options.getByLabel("Panel", { exact: true }).selectOption("open");
+      await options.getByLabel(/^Panel/).selectOption("open");
       await shows("panels=open");
       await options.getByLabel("Colours").selectOption("dark");
       await shows("theme=dark");
