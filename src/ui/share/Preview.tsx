@@ -1,13 +1,20 @@
-import { useDeferredValue, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Frame } from "../../export/snippets.ts";
 import { useTranslator } from "../context.ts";
+
+/** A page is loaded anew for every change: wait until the options stand still. */
+const settleMs = 400;
 
 /** The frame itself, made smaller to fit beside the map; it follows the options. */
 export function Preview({ address, width, height }: Frame) {
   const box = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const { t } = useTranslator();
-  const shown = useDeferredValue(address);
+  const [shown, setShown] = useState(address);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(address), settleMs);
+    return () => clearTimeout(timer);
+  }, [address]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
