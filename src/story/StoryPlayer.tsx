@@ -48,9 +48,7 @@ function Player({ story }: { readonly story: Story }) {
         <p className="kind" dir="auto">
           {wordsOf(story.title, language)}
         </p>
-        <p className="story-counter" title={counter}>
-          {number(index + 1)} / {number(story.steps.length)}
-        </p>
+        <p className="story-counter">{counter}</p>
       </header>
       {overview ? (
         <ol className="story-steps">
@@ -73,10 +71,7 @@ function Player({ story }: { readonly story: Story }) {
       ) : (
         <div className="story-text">
           <div aria-live="polite" aria-atomic="true" dir="auto">
-            <h2>
-              <span className="visually-hidden">{counter}. </span>
-              {titleOf(step, language)}
-            </h2>
+            <h2>{titleOf(step, language)}</h2>
             {wordsOf(step.text, language)
               .split(/\n{2,}/)
               .map((paragraph) => (
