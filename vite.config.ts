@@ -4,7 +4,6 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 import { areaOf } from "./src/i18n/later.ts";
-import { firstViewChunk } from "./vite/firstView.ts";
 import { siteCards } from "./vite/siteCards.ts";
 
 /** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
