@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
+import { offlineUse } from "./build/offline.ts";
 import { areaOf } from "./src/i18n/later.ts";
 
 /** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
@@ -14,6 +15,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self' data: blob:",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -24,7 +26,7 @@ const results = process.env["TEST_RESULTS"];
 export default defineConfig({
   base: "./",
   css: { postcss: { plugins: [withoutUnusedControls()] } },
-  plugins: [react(), compiledMessages(), securityPolicy()],
+  plugins: [react(), compiledMessages(), securityPolicy(), offlineUse()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -72,7 +74,7 @@ export default defineConfig({
  * Compiles the ICU messages when the page is built, so that no parser is shipped, nor the words of the command line;
  * those that the first view does without are a file of their own.
  */
-function compiledMessages(): Plugin {
+export function compiledMessages(): Plugin {
   const prefix = "\0messages/";
   return {
     name: "compiled-messages",
@@ -96,7 +98,7 @@ function compiledMessages(): Plugin {
 }
 
 /** Leaves out the styles of MapLibre's controls that this page does not use, with the icons they carry. */
-function withoutUnusedControls() {
+export function withoutUnusedControls() {
   const unused =
     /maplibregl-(?:ctrl-(?:geolocate|fullscreen|shrink|terrain|globe|logo)|user-location|popup|marker)/;
   return {

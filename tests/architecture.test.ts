@@ -10,7 +10,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: ["model"],
   state: ["model", "routing", "data", "i18n"],
   map: ["model", "routing", "data", "i18n", "state"],
-  ui: ["model", "routing", "data", "i18n", "state"],
+  export: ["model", "routing", "data", "i18n", "state"],
+  ui: ["model", "routing", "data", "i18n", "state", "export"],
   cli: ["model", "routing", "data", "i18n", "state"],
   app: ["model", "routing", "data", "i18n", "state", "map", "ui"],
 };

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { singlePageName } from "../export/singleFile.ts";
 import type { View } from "../model/view.ts";
 import { encodeView } from "../state/encodeView.ts";
 import { yearOf } from "../state/selectors.ts";
@@ -17,6 +18,14 @@ export default function SharePanel() {
       <Copy label={t("share.copy")} text={link} />
       <p>{t("share.embed")}</p>
       <Copy label={t("share.copy")} text={frame} />
+      {import.meta.env.MODE !== "single" && (
+        <p>
+          <a href={singlePageName} download>
+            {t("share.file")}
+          </a>{" "}
+          {t("share.file.use")}
+        </p>
+      )}
     </>
   );
 }
