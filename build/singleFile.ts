@@ -64,14 +64,15 @@ export function completePage(
 
 /** Allows the scripts and styles that stand in the page, by their hashes, and nothing from any network. */
 function policy(html: string): string {
-  const hashes = (element: string) =>
-    [...html.matchAll(new RegExp(`<${element}\\b[^>]*>([\\s\\S]*?)</${element}>`, "g"))]
-      .map(([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`)
-      .join(" ");
+  const script = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
+  const style = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+  const hashes = (text: string, element: RegExp) =>
+    [...text.matchAll(element)].map(([, content = ""]) => sourceHash(content)).join(" ");
   const content = [
     "default-src 'none'",
-    `script-src ${hashes("script")}`,
-    `style-src ${hashes("style")}`,
+    `script-src ${hashes(html, script)}`,
+    // A script may speak of style elements too.
+    `style-src ${hashes(html.replace(script, ""), style)}`,
     "img-src data: blob:",
     "font-src data:",
     "connect-src data: blob:",
@@ -80,6 +81,10 @@ function policy(html: string): string {
     "form-action 'none'",
   ].join("; ");
   return `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
+}
+
+function sourceHash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 /** Every data file and story that the page can ask for, gzipped, as base64. */
