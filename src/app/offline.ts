@@ -20,11 +20,13 @@ export async function keepOffline(store: Store, framed: boolean): Promise<void> 
     const remedy = { key: "app.reload", act: () => take(waiting) } as const;
     store.actions.notify({ key: "offline.update", values: {}, remedy });
   };
+  // Where the words for it cannot be had, the next visit brings the newer version all the same.
+  const follow = () => void tell().catch(() => {});
   registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", () => void tell());
+    registration.installing?.addEventListener("statechange", follow);
   });
-  store.subscribe(() => void tell());
-  await tell();
+  store.subscribe(follow);
+  follow();
 
   /** Reloads with the new version, which another tab may have taken in the meantime. */
   function take(worker: ServiceWorker): void {

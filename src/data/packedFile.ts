@@ -1,3 +1,5 @@
+import { save } from "./save.ts";
+
 /**
  * Reads a file that stands gzipped inside the page, and only when it is asked for.
  * @throws Error naming the file where the page has none of that name
@@ -17,12 +19,7 @@ export function savePackedLinks(): void {
     const block = find(path);
     if (!block) return;
     event.preventDefault();
-    const address = URL.createObjectURL(await (await unpacked(block)).blob());
-    const saving = document.createElement("a");
-    saving.href = address;
-    saving.download = path.slice(path.lastIndexOf("/") + 1);
-    saving.click();
-    URL.revokeObjectURL(address);
+    save(await (await unpacked(block)).blob(), path.slice(path.lastIndexOf("/") + 1));
   });
 }
 

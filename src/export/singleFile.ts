@@ -1,3 +1,7 @@
+import { save } from "../data/save.ts";
+
+/** Where the built page has itself as one file. */
+const fileName = "middle-corridor.html";
 /** The place in the text of the one-file page where a reader's own story stands. */
 const storyId = "own-story";
 const opening = `id="${storyId}">`;
@@ -26,18 +30,26 @@ export function ownStory(): unknown {
 }
 
 /**
+ * Saves the page as one file, with a reader's own story inside where one is given.
+ * @param story a story as JSON text
+ * @throws where the page cannot be had or the story is no JSON
+ */
+export async function saveSinglePage(story?: string): Promise<void> {
+  const page = await singlePage();
+  const text = story === undefined ? page : withStory(page, story);
+  save(new Blob([text], { type: "text/html" }), fileName);
+}
+
+/**
  * The text of the page as one file.
  * @throws Error naming the file and the answer of the server
  */
 export async function singlePage(): Promise<string> {
   if (import.meta.env.MODE === "single") return ownText();
-  const answer = await fetch(new URL(singlePageName, document.baseURI));
-  if (!answer.ok) throw new Error(`${singlePageName}: ${answer.status} ${answer.statusText}`);
+  const answer = await fetch(new URL(fileName, document.baseURI));
+  if (!answer.ok) throw new Error(`${fileName}: ${answer.status} ${answer.statusText}`);
   return answer.text();
 }
-
-/** Where the built page has itself as one file. */
-export const singlePageName = "middle-corridor.html";
 
 /** A file cannot read itself from the disk: its text is the page without what the map has drawn into it. */
 function ownText(): string {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { singlePageName } from "../export/singleFile.ts";
+import { saveSinglePage } from "../export/singleFile.ts";
 import type { View } from "../model/view.ts";
 import { encodeView } from "../state/encodeView.ts";
 import { yearOf } from "../state/selectors.ts";
@@ -18,14 +18,7 @@ export default function SharePanel() {
       <Copy label={t("share.copy")} text={link} />
       <p>{t("share.embed")}</p>
       <Copy label={t("share.copy")} text={frame} />
-      {import.meta.env.MODE !== "single" && (
-        <p>
-          <a href={singlePageName} download>
-            {t("share.file")}
-          </a>{" "}
-          {t("share.file.use")}
-        </p>
-      )}
+      <SinglePage />
     </>
   );
 }
@@ -51,6 +44,25 @@ function Copy({ label, text }: { readonly label: string; readonly text: string }
         aria-label={label}
         onFocus={(event) => event.currentTarget.select()}
       />
+    </div>
+  );
+}
+
+/** The page as a file to keep. */
+function SinglePage() {
+  const [result, setResult] = useState<"share.file.failed">();
+  const { t } = useTranslator();
+  const keep = () => {
+    setResult(undefined);
+    saveSinglePage().catch(() => setResult("share.file.failed"));
+  };
+  return (
+    <div className="copy">
+      <button type="button" onClick={keep}>
+        {t("share.file")}
+      </button>
+      <span role="status">{result && t(result)}</span>
+      <p>{t("share.file.use")}</p>
     </div>
   );
 }
