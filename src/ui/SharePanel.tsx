@@ -57,13 +57,15 @@ function SinglePage() {
     saveSinglePage().catch(() => setResult("share.file.failed"));
   };
   return (
-    <div className="copy">
-      <button type="button" onClick={keep}>
-        {t("share.file")}
-      </button>
-      <span role="status">{result && t(result)}</span>
+    <>
+      <div className="copy">
+        <button type="button" onClick={keep}>
+          {t("share.file")}
+        </button>
+        <span role="status">{result && t(result)}</span>
+      </div>
       <p>{t("share.file.use")}</p>
-    </div>
+    </>
   );
 }
 
