@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
+import { offlineUse } from "./src/build/offline.ts";
+import { siteCards } from "./src/build/siteCards.ts";
 import { areaOf } from "./src/i18n/later.ts";
-import { siteCards } from "./vite/siteCards.ts";
 
 /** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
 const contentSecurityPolicy = [
@@ -17,6 +18,7 @@ const contentSecurityPolicy = [
   "worker-src 'self' data: blob:",
   // The share panel's preview.
   "frame-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -27,7 +29,7 @@ const results = process.env["TEST_RESULTS"];
 export default defineConfig({
   base: "./",
   css: { postcss: { plugins: [withoutUnusedControls()] } },
-  plugins: [react(), compiledMessages(), securityPolicy(), siteCards(process.env["SITE_URL"])],
+  plugins: [react(), compiledMessages(), securityPolicy(), siteCards(process.env["SITE_URL"]), offlineUse()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -89,7 +91,7 @@ function isInFirstView(id: string, graph: ModuleGraph, asked = new Set<string>()
  * Compiles the ICU messages when the page is built, so that no parser is shipped, nor the words of the command line;
  * those that the first view does without are a file of their own.
  */
-function compiledMessages(): Plugin {
+export function compiledMessages(): Plugin {
   const prefix = "\0messages/";
   const fileOf = (tag = "") => fileURLToPath(new URL(`src/i18n/messages/${tag}.json`, import.meta.url));
   return {
@@ -116,7 +118,7 @@ function compiledMessages(): Plugin {
 }
 
 /** Leaves out the styles of MapLibre's controls that this page does not use, with the icons they carry. */
-function withoutUnusedControls() {
+export function withoutUnusedControls() {
   const unused =
     /maplibregl-(?:ctrl-(?:geolocate|fullscreen|shrink|terrain|globe|logo)|user-location|popup|marker)/;
   return {

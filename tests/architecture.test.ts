@@ -8,6 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   routing: ["model"],
   data: ["model"],
   i18n: ["model"],
+  build: ["model", "i18n"],
   state: ["model", "routing", "data", "i18n"],
   export: ["model", "routing", "data", "i18n", "state"],
   map: ["model", "routing", "data", "i18n", "state"],

@@ -1,7 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { type Dataset, withNames } from "../data/dataset.ts";
 import { loadDataset, loadNames } from "../data/load.ts";
-import { chooseLanguage, directionOf } from "../i18n/languages.ts";
+import { directionOf } from "../i18n/direction.ts";
+import { chooseLanguage } from "../i18n/languages.ts";
 import { loadTranslator, type Translator } from "../i18n/translator.ts";
 import { buildGraph } from "../routing/index.ts";
 import { decodeView } from "../state/decodeView.ts";
@@ -13,7 +14,7 @@ import { bindStory } from "./bindStory.ts";
 import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
 import { noticesOf } from "./notices.ts";
-import { showProgress } from "./progress.ts";
+import { firstView, showProgress } from "./progress.ts";
 
 const framed = window !== window.parent;
 const container = document.getElementById("root") as HTMLElement;
@@ -57,11 +58,24 @@ function run(dataset: Dataset, translator: Translator): void {
   bindLanguage(store);
   bindTools(store);
   bindStory(store, known);
+  bindFiles(store);
   createRoot(container).render(<App store={store} framed={framed} />);
   Object.defineProperty(window, "middleCorridor", {
     value: Object.freeze({ version: dataset.manifest.version }),
     enumerable: true,
   });
+}
+
+/** Lets the page be read without a network; where a frame or a browser refuses, it works as before. */
+function bindFiles(store: Store): void {
+  if (import.meta.env.MODE === "single") {
+    void import("../data/packedFile.ts").then(({ savePackedLinks }) => savePackedLinks());
+  } else if (import.meta.env.PROD) {
+    firstView
+      .then(() => import("./offline.ts"))
+      .then(({ keepOffline }) => keepOffline(store, framed))
+      .catch(() => {});
+  }
 }
 
 /** Loads the words and names of a newly chosen language and hands them to the store. */

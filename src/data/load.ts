@@ -7,18 +7,20 @@ export function dataUrl(file: string): string {
   return new URL(`data/${file}`, document.baseURI).href;
 }
 
-/** Fetches one data file. */
+/** Fetches one data file. @throws Error naming the file and the answer of the server */
 export function fetchData<T>(file: string): Promise<T> {
-  return fetchServed(`data/${file}`);
+  return fetchFile<T>(`data/${file}`);
 }
 
 /**
- * Fetches one JSON file that stands beside the page.
+ * Fetches a file that is served beside the page, from any path it is served at, or takes it out of the page where all
+ * of it is one file: the only door to data and stories.
  * @throws Error naming the file and the answer of the server
  */
-export async function fetchServed<T>(file: string): Promise<T> {
-  const answer = await fetch(new URL(file, document.baseURI));
-  if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
+export async function fetchFile<T>(path: string): Promise<T> {
+  if (import.meta.env.MODE === "single") return (await import("./packedFile.ts")).readPacked<T>(path);
+  const answer = await fetch(new URL(path, document.baseURI));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${answer.statusText}`);
   return answer.json() as Promise<T>;
 }
 

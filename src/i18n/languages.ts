@@ -1,3 +1,5 @@
+import { baseOf } from "./direction.ts";
+
 /** A language of the interface: its tag, its own name and how its messages are loaded. */
 export interface Language {
   readonly tag: string;
@@ -29,8 +31,6 @@ export const languages: readonly Language[] = [
   },
 ];
 
-const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "ug", "ckb", "sd", "yi"]);
-
 /**
  * The first wanted tag whose language the interface has; English where there is none.
  * The tag keeps its region, which decides digits and number forms (`ar-EG`, `en-GB`).
@@ -43,12 +43,4 @@ export function chooseLanguage(wanted: readonly (string | undefined)[]): { langu
     if (language) return { language, tag };
   }
   return { language: languages[0] as Language, tag: "en" };
-}
-
-export function directionOf(tag: string): "ltr" | "rtl" {
-  return rightToLeft.has(baseOf(tag)) ? "rtl" : "ltr";
-}
-
-function baseOf(tag: string): string {
-  return tag.toLowerCase().split("-")[0] ?? tag;
 }

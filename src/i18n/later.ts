@@ -8,6 +8,7 @@ export const laterAreas = [
   "data",
   "export",
   "import",
+  "offline",
   "page",
   "record",
   "share",

@@ -2,7 +2,8 @@ import { setupI18n } from "@lingui/core";
 import type { Range } from "../model/factors.ts";
 import type { Names } from "../model/network.ts";
 import { highSeas } from "../model/vocabulary.ts";
-import { directionOf, type Language } from "./languages.ts";
+import { directionOf } from "./direction.ts";
+import type { Language } from "./languages.ts";
 import type en from "./messages/en.json";
 
 export type MessageKey = keyof typeof en;

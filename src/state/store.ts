@@ -27,6 +27,8 @@ export type Slot = "from" | "to" | "via";
 export interface Notice {
   readonly key: MessageKey;
   readonly values: Readonly<Record<string, string>>;
+  /** What the reader may do about it. */
+  readonly remedy?: { readonly key: MessageKey; readonly act: () => void };
 }
 
 /** What the reader did on this screen and no link carries. */

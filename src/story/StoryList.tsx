@@ -1,5 +1,5 @@
 import { lazy, useEffect, useState } from "react";
-import { fetchServed } from "../data/load.ts";
+import { fetchFile } from "../data/load.ts";
 import type { Texts } from "../model/story.ts";
 import { knownIds } from "../state/selectors.ts";
 import { useApp, useTranslator } from "../ui/context.ts";
@@ -25,7 +25,7 @@ export default function StoryList() {
   const [entries, setEntries] = useState<readonly StoryEntry[] | null>();
   const { t, language } = useTranslator();
   useEffect(() => {
-    fetchServed<readonly StoryEntry[]>("stories/index.json").then(setEntries, () => setEntries(null));
+    fetchFile<readonly StoryEntry[]>("stories/index.json").then(setEntries, () => setEntries(null));
   }, []);
   const start = async (id: string) => {
     const { story, notices } = await loadStory(id, knownIds(store.getState().dataset));

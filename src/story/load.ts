@@ -1,4 +1,4 @@
-import { fetchServed } from "../data/load.ts";
+import { fetchFile } from "../data/load.ts";
 import type { Story } from "../model/story.ts";
 import type { KnownIds } from "../state/linkValues.ts";
 import type { Notice } from "../state/store.ts";
@@ -34,7 +34,7 @@ export async function loadStory(id: string, known: KnownIds): Promise<Loaded> {
 
 async function read(id: string, file: string): Promise<Story> {
   if (id.startsWith("data:")) return unpackStory(file, id.slice("data:".length));
-  if (id !== draftId) return parseStory(file, JSON.stringify(await fetchServed(`stories/${file}`)));
+  if (id !== draftId) return parseStory(file, JSON.stringify(await fetchFile(`stories/${file}`)));
   const draft = loadDraft();
   if (!draft) throw new Error("no draft in this browser");
   return draft;

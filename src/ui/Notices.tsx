@@ -11,6 +11,11 @@ export function Notices() {
       {notices.map((notice, index) => (
         <li key={`${index}-${notice.key}`}>
           <span>{t(notice.key, notice.values)}</span>
+          {notice.remedy && (
+            <button type="button" className="link" onClick={notice.remedy.act}>
+              {t(notice.remedy.key)}
+            </button>
+          )}
           <button type="button" className="link" onClick={() => actions.dismissNotice(index)}>
             {t("notice.dismiss")}
           </button>

@@ -5,6 +5,7 @@ import { yearOf } from "../state/selectors.ts";
 import { useAppState, useTranslator } from "./context.ts";
 import { Later } from "./Later.tsx";
 import { Disclosure } from "./parts.tsx";
+import { SinglePage } from "./SinglePage.tsx";
 import { CopyField } from "./share/CopyField.tsx";
 import "./share/share.css";
 
@@ -37,7 +38,31 @@ export default function SharePanel() {
           <Downloads />
         </Later>
       </Disclosure>
+      <Disclosure title={t("share.file")}>
+        <SinglePage />
+      </Disclosure>
     </div>
+  );
+}
+
+/** The page as a file to keep. */
+function SinglePage() {
+  const [result, setResult] = useState<"share.file.failed">();
+  const { t } = useTranslator();
+  const keep = () => {
+    setResult(undefined);
+    saveSinglePage().catch(() => setResult("share.file.failed"));
+  };
+  return (
+    <>
+      <div className="copy">
+        <button type="button" onClick={keep}>
+          {t("share.file")}
+        </button>
+        <span role="status">{result && t(result)}</span>
+      </div>
+      <p>{t("share.file.use")}</p>
+    </>
   );
 }
 

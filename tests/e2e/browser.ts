@@ -1,5 +1,11 @@
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 
 const wellKnown = [
@@ -50,6 +56,11 @@ async function launch(): Promise<Browser> {
   }
 }
 
+/** A reader who has never been here. Nothing is kept for use without a network unless `serviceWorkers` allows it. */
+export function newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: sizes.desktop, locale: "en", serviceWorkers: "block", ...options });
+}
+
 export interface Visit {
   readonly page: Page;
   /** Everything that went wrong in the page: errors, console errors, requests to another host. */
@@ -64,7 +75,7 @@ export async function visit(
   prepare?: (page: Page) => Promise<unknown>,
   state: "ready" | "error" = "ready",
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: sizes.desktop, locale: "en", ...options });
+  const context = await newReader(options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const troubles = watch(page);
@@ -85,7 +96,7 @@ async function reached(page: Page, state: string): Promise<void> {
 
 /** Opens an empty page of another origin that frames ours. */
 export async function visitFramed(search: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "en" });
+  const context = await newReader({ viewport: { width: 1000, height: 700 } });
   const page = await context.newPage();
   const troubles = watch(page);
   await page.goto(`${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`);
