@@ -1,9 +1,10 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { defaultLayers, type View } from "../model/view.ts";
 import type { Store } from "../state/store.ts";
 import { boundsOf, cameraOf, courseOf, frameOf, showBox } from "./camera.ts";
 import { drawImage, imagePixelRatio } from "./images.ts";
 import { connectInteractions } from "./interactions.ts";
-import type { StyleInput } from "./overlays/overlay.ts";
+import type { LaterOverlays, StyleInput } from "./overlays/overlay.ts";
 import { buildStyle } from "./style.ts";
 import { styleInput } from "./styleInput.ts";
 import type { MapTheme } from "./theme.ts";
@@ -26,9 +27,11 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
   let framed = "";
   let asked = store.getState().local.shown.asked;
   let moving = false;
+  let later: LaterOverlays | undefined;
+  let loading: "not yet" | "now" | "done" | "failed" = "not yet";
 
   const draw = () => {
-    const input = styleInput(store.getState(), current);
+    const input = styleInput(store.getState(), current, later);
     if (!map.style || sameInput(drawn, input)) return;
     drawn = input;
     map.setStyle(buildStyle(input), { diff: true, validate: false });
@@ -39,7 +42,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     const { shown } = state.local;
     if (shown.asked !== asked) {
       asked = shown.asked;
-      const box = boundsOf(shown.ids.flatMap((id) => courseOf(state, id)));
+      const box = boundsOf([...shown.ids.flatMap((id) => courseOf(state, id)), ...shown.points]);
       if (box) showBox(map, box, animate);
       return;
     }
@@ -55,19 +58,38 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
         pitch: camera.pitch,
       });
   };
+  /** Loads what the first picture does without. */
+  const loadLater = async () => {
+    const isWanted = wantsRecords(store.getState().view) || map.getZoom() >= uncertainFromZoom;
+    if (loading !== "not yet" || !isWanted) return;
+    loading = "now";
+    try {
+      const { loadRecordOverlays } = await import("./records/index.ts");
+      later = await loadRecordOverlays(store.getState().dataset);
+      loading = "done";
+    } catch {
+      loading = "failed";
+      store.actions.notify({ key: "notice.part", values: {} });
+    }
+    if (map.style) follow();
+  };
   const follow = () => {
     progress("loading");
+    void loadLater();
     draw();
     frame(!moving);
     map.triggerRepaint();
   };
 
   map.setMissingStyleImageResolver((id) => {
-    const image = drawImage(id);
+    const image = drawImage(id) ?? later?.drawImage(id);
     if (image) map.addImage(id, image, { pixelRatio: imagePixelRatio });
   });
   if (store.getState().view.interactive) connectInteractions(map, store);
-  map.on("idle", () => progress("ready"));
+  map.on("idle", () => {
+    if (loading !== "now") progress("ready");
+  });
+  map.on("zoomend", loadLater);
   map.on("resize", () => {
     if (store.getState().view.camera) return;
     framed = "";
@@ -82,7 +104,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     moving = false;
   });
 
-  drawn = styleInput(store.getState(), current);
+  drawn = styleInput(store.getState(), current, later);
   map.setStyle(buildStyle(drawn), { validate: false });
   frame(false);
   let unsubscribe = () => {};
@@ -98,6 +120,15 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     },
     disconnect: () => unsubscribe(),
   };
+}
+
+/** From here on it shows how far off the place of a deposit may be. */
+const uncertainFromZoom = 6;
+
+/** Whether a view shows something that only the records know. */
+function wantsRecords({ layers, mineral, filter }: View): boolean {
+  const hasMore = layers.some((id) => !defaultLayers.includes(id));
+  return hasMore || mineral !== undefined || Object.keys(filter).length > 0;
 }
 
 /** Whether two inputs give the same picture; what is large is compared by identity, as it is remembered. */

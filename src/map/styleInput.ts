@@ -13,12 +13,12 @@ import {
 } from "../state/selectors.ts";
 import type { State } from "../state/store.ts";
 import { fontFaces, labelFont } from "./fonts.ts";
-import type { StyleInput } from "./overlays/overlay.ts";
+import type { LaterOverlays, StyleInput } from "./overlays/overlay.ts";
 import { sourceUrl } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** What the picture needs of the state. */
-export function styleInput(state: State, theme: MapTheme): StyleInput {
+export function styleInput(state: State, theme: MapTheme, later: LaterOverlays | undefined): StyleInput {
   const { view, dataset, local } = state;
   const { translator } = local;
   const year = yearOf(view, dataset);
@@ -43,7 +43,8 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     layers: view.layers,
     route: selectRouteLines(state),
     compared: selectComparedLines(state),
-    ...present({ picture: local.tools?.picture(state) }),
+    ...present({ picture: local.tools?.picture(state), later }),
+    shown: later?.shownIn(view) ?? {},
     stops: stopsOf(state),
     keyNodes: keyNodes(state),
     ends: [view.from, ...view.via, view.to].filter((place) => typeof place === "string"),

@@ -38,8 +38,12 @@ export interface Local {
   readonly tools?: Tools;
   /** Questions asked before, the last one last, for taking a step back. */
   readonly past: readonly Scenario[];
-  /** Legs or places the camera was asked to show, with a count that makes each asking new. */
-  readonly shown: { readonly ids: readonly string[]; readonly asked: number };
+  /** Legs, places and points the camera was asked to show, with a count that makes each asking new. */
+  readonly shown: {
+    readonly ids: readonly string[];
+    readonly points: readonly Position[];
+    readonly asked: number;
+  };
 }
 
 export interface State {
@@ -57,7 +61,7 @@ export function createAppStore(
 ): Store {
   const store = createStore<State>(() => ({
     ...initial,
-    local: { ...initial.local, past: [], shown: { ids: [], asked: 0 } },
+    local: { ...initial.local, past: [], shown: { ids: [], points: [], asked: 0 } },
   }));
   return Object.assign(store, { actions: createActions(store) });
 }
@@ -166,9 +170,11 @@ function createActions(store: StoreApi<State>) {
     },
     moveCamera: (camera: Camera) => changeView({ camera: roundCamera(camera) }),
     showRoute: () => changeView({ camera: undefined }),
-    /** Moves the camera to legs or places. */
-    show: (ids: readonly string[]) =>
-      changeLocal({ shown: { ids, asked: store.getState().local.shown.asked + 1 } }),
+    /** Narrows the records on the map and in the lists. */
+    narrow: (change: Change<Pick<View, "mineral" | "filter">>) => changeView(change),
+    /** Moves the camera to legs, places and points. */
+    show: (ids: readonly string[], points: readonly Position[] = []) =>
+      changeLocal({ shown: { ids, points, asked: store.getState().local.shown.asked + 1 } }),
     chooseTheme: (theme: Theme) => changeView({ theme }),
     /** The words follow once they are loaded: `speak`. */
     chooseLanguage: (lang: string) => changeView({ lang }),

@@ -1,8 +1,12 @@
+import { lazy } from "react";
 import { type OverlayId, overlayIds } from "../model/view.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
+import { Later } from "./Later.tsx";
 import { Disclosure } from "./parts.tsx";
 
-/** Switches of the overlays. */
+const RecordFilter = lazy(() => import("./records/RecordFilter.tsx"));
+
+/** Switches of the overlays, and what their records are narrowed to. */
 export function LayerPanel() {
   const layers = useAppState((state) => state.view.layers);
   const actions = useActions();
@@ -18,6 +22,9 @@ export function LayerPanel() {
           </label>
         ))}
       </div>
+      <Later>
+        <RecordFilter />
+      </Later>
     </Disclosure>
   );
 }

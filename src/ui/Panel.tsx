@@ -1,10 +1,8 @@
 import { lazy } from "react";
 import { Answer } from "./Answer.tsx";
 import { useAppState, useTranslator } from "./context.ts";
-import { DepositList } from "./DepositList.tsx";
 import { Later } from "./Later.tsx";
 import { LayerPanel } from "./LayerPanel.tsx";
-import { PortList } from "./PortList.tsx";
 import { Disclosure } from "./parts.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { Settings } from "./Settings.tsx";
@@ -14,8 +12,8 @@ const RecordCard = lazy(() => import("./RecordCard.tsx"));
 
 /** What stands closed at the foot; what is long is loaded when it is opened. */
 const foot = [
-  { title: "list.deposits", Content: DepositList },
-  { title: "list.ports", Content: PortList },
+  { title: "list.deposits", Content: lazy(() => import("./DepositList.tsx")) },
+  { title: "list.ports", Content: lazy(() => import("./PortList.tsx")) },
   { title: "foot.share", Content: lazy(() => import("./SharePanel.tsx")), part: "share" },
   { title: "foot.count", Content: lazy(() => import("./CountPanel.tsx")) },
   { title: "foot.about", Content: lazy(() => import("./AboutPanel.tsx")) },
