@@ -5,7 +5,7 @@ import { recordColours } from "./colours.ts";
 import { disputedMark } from "./disputed.ts";
 
 /** Widths in pixels, from a promise without an amount to one of ten thousand million dollars. */
-export const amountWidths = [1.2, 1.8, 2.8, 4.2, 6] as const;
+export const amountWidths = [1.1, 1.6, 2.4, 3.4, 4.8] as const;
 
 /** Promises as links from giver to place, as wide as the sum; broken where nothing is signed. */
 export const commitments: Overlay = {

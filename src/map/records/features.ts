@@ -101,22 +101,30 @@ function laneOffset(lane: number): number {
 }
 
 /**
- * The links of a promise: to the middle of its lines, else to its first place, else to each receiver's capital.
- * Where all give to all, the first giver stands in the middle.
+ * The links of a promise: from each giver to the middle of its lines, else to its first place; where it has none,
+ * from the first giver to the middle of the receivers' capitals, as one link says as much as one to each.
  */
 function linksOf(record: Commitment, book: RecordBook, dataset: Dataset): [Position, Position][] {
   const seat = (id: string) => book.actors.get(id)?.position;
-  const target = middleOf(record.lines, dataset) ?? firstPlace(record.places, book, dataset);
-  const isMutual = record.receivers.every((id) => record.givers.includes(id));
-  const givers = isMutual && !target ? record.givers.slice(0, 1) : record.givers;
-  const ends = target ? [target] : record.receivers.map(seat).filter((end) => end !== undefined);
+  const place = middleOf(record.lines, dataset) ?? firstPlace(record.places, book, dataset);
+  const givers = place ? record.givers : record.givers.slice(0, 1);
+  const others = record.receivers.filter((id) => !givers.includes(id)).map(seat);
+  const end = place ?? meanOf(others.filter((position) => position !== undefined));
   const pairs = givers.flatMap((giver): [Position, Position][] => {
     const start = seat(giver);
-    return start ? ends.map((end) => [start, end]) : [];
+    return start && end ? [[start, end]] : [];
   });
-  const isLink = ([start, end]: [Position, Position]) =>
-    Math.hypot(start[0] - end[0], start[1] - end[1]) > 0.2;
+  const isLink = ([start, target]: [Position, Position]) =>
+    Math.hypot(start[0] - target[0], start[1] - target[1]) > 0.2;
   return [...new Map(pairs.filter(isLink).map((pair) => [pair.join(" "), pair])).values()];
+}
+
+function meanOf(positions: readonly Position[]): Position | undefined {
+  if (positions.length === 0) return undefined;
+  const [lng, lat] = [0, 1].map((axis) =>
+    positions.reduce((sum, position) => sum + (position[axis] ?? 0), 0),
+  );
+  return [(lng ?? 0) / positions.length, (lat ?? 0) / positions.length];
 }
 
 /** The middle point of the lines' courses, in the order they are named. */

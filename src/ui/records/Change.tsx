@@ -102,7 +102,7 @@ function pairOf(
       ? {}
       : { ...defaultScenario, from: "almaty", to: "poti" };
   const legs = dataset.network.legs.filter((leg) => lines.includes(leg.line));
-  const statuses = legs.map(({ status }) => statusOrder.findIndex((known) => known === status));
+  const statuses = legs.map(({ status }) => statusOrder.indexOf(status as AllowedStatus));
   const status = statusOrder[Math.max(statusOrder.indexOf(question.status), ...statuses)] ?? question.status;
   // A promised line opens on 1 January after its expected year.
   const years = legs.map((leg) => (leg.status === "operating" ? (leg.opened ?? 0) : (leg.expected ?? 0) + 1));

@@ -29,7 +29,7 @@ export function ProjectCard({ project }: { readonly project: Project }) {
         <Term name={t("record.filter.type")}>{t(`record.type.${project.type}`)}</Term>
         <Term name={t("record.status")}>{t(`record.status.${project.status}`)}</Term>
         <Term name={t("record.sponsors")}>{name(project.sponsors)}</Term>
-        <Term name={t("answer.countries")}>{list(project.countries.map(country))}</Term>
+        <Term name={t("record.countries")}>{list(project.countries.map(country))}</Term>
         <Term name={t("record.start")}>{project.start && year(project.start)}</Term>
         <Term name={t("record.end")}>{project.end && year(project.end)}</Term>
         <Term name={t("record.confidence")}>{t(`confidence.${project.confidence}`)}</Term>
