@@ -2,7 +2,17 @@
  * First words of the keys whose messages the built page loads after the first view,
  * with the panels that use them; the command line's own are not in the page at all.
  */
-export const laterAreas = ["about", "count", "data", "money", "record", "share", "sign", "tool"] as const;
+export const laterAreas = [
+  "about",
+  "count",
+  "data",
+  "layer",
+  "money",
+  "record",
+  "share",
+  "sign",
+  "tool",
+] as const;
 
 /** Where a message is needed: at once, later, or on the command line only. */
 export function areaOf(key: string): "first" | "later" | "cli" {

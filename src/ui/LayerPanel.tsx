@@ -1,19 +1,16 @@
-import { lazy } from "react";
 import { type OverlayId, overlayIds } from "../model/view.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 import { Later } from "./Later.tsx";
-import { Disclosure } from "./parts.tsx";
-
-const RecordFilter = lazy(() => import("./records/RecordFilter.tsx"));
+import { RecordFilter } from "./records/RecordFilter.tsx";
 
 /** Switches of the overlays, and what their records are narrowed to. */
-export function LayerPanel() {
+export default function LayerPanel() {
   const layers = useAppState((state) => state.view.layers);
   const actions = useActions();
   const { t } = useTranslator();
   const toggle = (id: OverlayId) => actions.toggleOverlay(id, overlayIds);
   return (
-    <Disclosure title={t("layers.title")}>
+    <>
       <div className="checks">
         {overlayIds.map((id) => (
           <label key={id}>
@@ -25,6 +22,6 @@ export function LayerPanel() {
       <Later>
         <RecordFilter />
       </Later>
-    </Disclosure>
+    </>
   );
 }

@@ -2,7 +2,6 @@ import { lazy } from "react";
 import { Answer } from "./Answer.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { Later } from "./Later.tsx";
-import { LayerPanel } from "./LayerPanel.tsx";
 import { Disclosure } from "./parts.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
 import { Settings } from "./Settings.tsx";
@@ -12,6 +11,7 @@ const RecordCard = lazy(() => import("./RecordCard.tsx"));
 
 /** What stands closed at the foot; what is long is loaded when it is opened. */
 const foot = [
+  { title: "layers.title", Content: lazy(() => import("./LayerPanel.tsx")) },
   { title: "list.deposits", Content: lazy(() => import("./DepositList.tsx")) },
   { title: "list.ports", Content: lazy(() => import("./PortList.tsx")) },
   { title: "foot.share", Content: lazy(() => import("./SharePanel.tsx")), part: "share" },
@@ -44,7 +44,6 @@ export function Panel() {
       <Answer />
       <ToolBar />
       <footer>
-        <LayerPanel />
         {shown.map(({ title, Content }) => (
           <Disclosure key={title} title={t(title)}>
             <Later>

@@ -23,7 +23,10 @@ describe("a record opened by its link", () => {
     await plant.getByRole("button", { name: /^من هنا/ }).click();
     const to = page.locator(".end-fields input").nth(1);
     await to.fill("يوكوهاما");
-    await page.getByRole("option").first().click();
+    await page
+      .getByRole("option", { name: /يوكوهاما/ })
+      .first()
+      .click();
     await ready(page);
     expect(await page.locator("[data-route-status=found]").count()).toBe(1);
     const legs = await page

@@ -22,7 +22,7 @@ export function CommitmentCard({ commitment }: { readonly commitment: Commitment
       <p>{name(commitment.content)}</p>
       <dl className="facts">
         <Term name={t("record.by")}>{name(commitment.by)}</Term>
-        <Term name={t("record.to")}>{name(commitment.to)}</Term>
+        <Term name={t("record.whom")}>{name(commitment.to)}</Term>
         <Term name={t("record.countries")}>{list(commitment.countries.map(country))}</Term>
         <Term name={t("record.date")}>{commitment.date && dateText(commitment.date, translator)}</Term>
         <Term name={t("record.period")}>

@@ -20,7 +20,7 @@ const layerOf = {
 const amounts = [1e6, 1e8, 1e9, 1e10] as const;
 
 /** Narrows the records on the map and in the lists, with the count that each choice would leave. */
-export default function RecordFilter() {
+export function RecordFilter() {
   const narrowing = useNarrowing();
   const { t } = useTranslator();
   const isNarrow = narrowing.mineral !== undefined || Object.keys(narrowing.filter).length > 0;

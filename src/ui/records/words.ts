@@ -8,7 +8,7 @@ export function recordName({ kind, record }: RecordItem, { name }: Translator): 
   return name(kind === "fact" ? record.statement : record.names);
 }
 
-/** An amount in its own currency, short: `¥719M`. */
+/** An amount in its own currency, short: `JPY 719M`. */
 export function amount(value: number, currency: string, { tag }: Translator): string {
   return new Intl.NumberFormat(tag, {
     style: "currency",
@@ -16,7 +16,7 @@ export function amount(value: number, currency: string, { tag }: Translator): st
     currencyDisplay: "code",
     notation: "compact",
     minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
+    maximumFractionDigits: 2,
   }).format(value);
 }
 
