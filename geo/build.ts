@@ -46,7 +46,7 @@ interface Built {
   /** How much of the corridor's trunk has a known capacity. */
   readonly covered: Covered;
   readonly energy: ServedEnergy;
-  readonly foundingFacts: Inputs["records"]["foundingFacts"];
+  readonly records: Inputs["records"];
 }
 
 /** The steps in order: lines to legs, roads to deposits, kilometres by state, files, checks. */
@@ -113,6 +113,8 @@ function build(inputs: Inputs): Built {
     ["events.json", formatList(sortEvents(records.events))],
     ["founding-facts.json", formatList(records.foundingFacts)],
     ["commodities.json", formatList(sortById(records.commodities))],
+    ["actors.json", formatList(sortById(records.actors))],
+    ["rates.json", formatList(records.rates)],
     ["energy.geojson", formatGeoJson(energy)],
     [
       "sources.json",
@@ -156,7 +158,6 @@ function build(inputs: Inputs): Built {
     ...[...drawn.warnings, ...joined.warnings, ...counted.warnings],
     ...[...energyWarnings, ...missedFigures(compared)],
   ];
-  const { foundingFacts } = records;
   const covered = countCovered(capacities.capacities, nodes, legs);
   return {
     files,
@@ -167,7 +168,7 @@ function build(inputs: Inputs): Built {
     quality,
     covered,
     energy,
-    foundingFacts,
+    records,
   };
 }
 

@@ -1,14 +1,16 @@
 import { brotliCompressSync } from "node:zlib";
+import { costsOf, promisesOf, type Sum, totalsByStage } from "../src/data/money.ts";
 import { touchesState } from "../src/model/energy.ts";
 import type { Manifest } from "../src/model/manifest.ts";
 import type { Quality } from "../src/model/quality.ts";
-import { type FoundingFact, verdicts } from "../src/model/records.ts";
+import { verdicts } from "../src/model/records.ts";
 import { confidences } from "../src/model/vocabulary.ts";
 import { formatGeoJson } from "./io.ts";
 import type { Problem } from "./problem.ts";
 import type { Covered } from "./steps/capacities.ts";
 import type { CountedLeg } from "./steps/countryKm.ts";
 import type { ServedEnergy } from "./steps/energy.ts";
+import type { Records } from "./steps/records.ts";
 
 /** What a page fetches before it shows anything. */
 const firstView = ["manifest.json", "network.json", "basemap.json"];
@@ -37,12 +39,12 @@ interface Report {
   readonly quality: Quality;
   readonly covered: Covered;
   readonly energy: ServedEnergy;
-  readonly foundingFacts: readonly FoundingFact[];
+  readonly records: Records;
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** Counts and kilometres of the network by kind, how good the data are, and what the first view weighs. */
-export function printReport({ legs, counts, quality, covered, energy, foundingFacts, files }: Report): void {
+export function printReport({ legs, counts, quality, covered, energy, records, files }: Report): void {
   console.log(`counts: ${list(counts)}`);
   console.log(`legs: ${legs.length} (${sumKm(legs)} km)`);
   for (const field of ["mode", "status", "quality", "lengthBasis"] as const) {
@@ -62,6 +64,8 @@ export function printReport({ legs, counts, quality, covered, energy, foundingFa
     `capacity known on the corridor: ${gates.known} of ${gates.all} ports and borders, ${lines.known} of ${lines.all} lines`,
   );
   printEnergy(energy);
+  printMoney(records);
+  const { foundingFacts } = records;
   const byVerdict = verdicts.map(
     (verdict) => `${verdict} ${foundingFacts.filter((fact) => fact.verdict === verdict).length}`,
   );
@@ -82,6 +86,18 @@ function printEnergy({ features }: ServedEnergy): void {
     return `${kind} ${count(items)} (${count(inRussia)} in Russia or what it controls)`;
   });
   console.log(`energy: ${items.length}, ${kinds.join(", ")}`);
+}
+
+/** Sums by stage; what stands on two lines is never added. */
+function printMoney({ commitments, projects, rates }: Records): void {
+  const print = (title: string, sums: readonly Sum[]) => {
+    for (const [stage, usd] of Object.entries(totalsByStage(sums))) {
+      const count = sums.filter((sum) => sum.stage === stage).length;
+      console.log(`${title}, ${stage}: ${(usd / 1e6).toFixed(1)} m USD in ${count}`);
+    }
+  };
+  print("promises", promisesOf(commitments, rates));
+  print("costs of projects", costsOf(projects, rates));
 }
 
 function printQuality(quality: Quality): void {

@@ -2,6 +2,8 @@ import type { Feature, FeatureCollection, Point } from "geojson";
 import * as v from "valibot";
 import { type DepositRecord, type Position, type Source, sourceSchema } from "../../src/model/network.ts";
 import {
+  type Actor,
+  actorSchema,
   type Commitment,
   type Commodity,
   commitmentSchema,
@@ -12,13 +14,15 @@ import {
   eventSchema,
   type FoundingFact,
   foundingFactSchema,
-  type Money,
   type Project,
   projectSchema,
+  type Rate,
+  rateSchema,
   type TimelineEvent,
 } from "../../src/model/records.ts";
 import type { Problem } from "../problem.ts";
 import { dependenceProblems, problem, verdictProblems } from "./records/claims.ts";
+import { giverProblems, moneyProblems, projectPartProblems, promiseProblems } from "./records/money.ts";
 
 /** The hand-kept records, one list to a file of `geo/inputs`. */
 export interface Records {
@@ -28,6 +32,8 @@ export interface Records {
   readonly events: readonly TimelineEvent[];
   readonly foundingFacts: readonly FoundingFact[];
   readonly commodities: readonly Commodity[];
+  readonly actors: readonly Actor[];
+  readonly rates: readonly Rate[];
   readonly sources: readonly Source[];
 }
 
@@ -39,6 +45,8 @@ export const recordFiles: Readonly<Record<keyof Records, string>> = {
   events: "events.json",
   foundingFacts: "founding-facts.json",
   commodities: "commodities.json",
+  actors: "actors.json",
+  rates: "rates.json",
   sources: "sources.json",
 };
 
@@ -69,6 +77,8 @@ export function parseRecords(raw: Readonly<Record<keyof Records, unknown>>): Rec
     events: parse("events", eventSchema),
     foundingFacts: parse("foundingFacts", foundingFactSchema),
     commodities: parse("commodities", commoditySchema),
+    actors: parse("actors", actorSchema),
+    rates: parse("rates", rateSchema),
     sources: parse("sources", sourceSchema),
   };
   if (faults.length > 0) throw new Error(`Correct these records in geo/inputs:\n${faults.join("\n")}`);
@@ -153,8 +163,18 @@ export function recordProblems(records: Records, known: KnownIds): Problem[] {
     ...missing(deposits, "commodities", ids.commodities),
     ...[...linked, ...deposits].filter(({ sources }) => sources.length === 0).map(unsourced),
     ...deposits.flatMap(routableProblems),
-    ...[...projects, ...commitments].flatMap(moneyProblems),
+    ...missing(records.actors, "sources", known.sources),
+    ...missing(
+      records.rates.map(({ currency, source }) => ({ id: currency, sources: [source] })),
+      "sources",
+      known.sources,
+    ),
+    ...[...projects, ...commitments].flatMap((record) => [
+      ...moneyProblems(record, records.rates),
+      ...giverProblems(record, idsOf(records.actors)),
+    ]),
     ...commitments.flatMap((commitment) => promiseProblems(commitment, ids.commitments)),
+    ...projects.flatMap((project) => projectPartProblems(project, projects)),
   ];
 }
 
@@ -194,37 +214,6 @@ function routableProblems({ id, routable, notRoutable, position }: DepositInput)
   }
   if ((position === undefined) !== (notRoutable === "no-position")) {
     problems.push(problem(id, "no-position and its position contradict each other", "make them agree"));
-  }
-  return problems;
-}
-
-function moneyProblems({ id, money }: Project | Commitment): Problem[] {
-  const totals = money.filter(({ role }) => role === "total");
-  const [total] = totals;
-  const problems =
-    totals.length > 1 ? [problem(id, "has two totals", 'make one of them a "part" or "other-figure"')] : [];
-  if (total) {
-    const parts = money.filter((sum) => sum.role === "part" && comparable(sum, total));
-    const partSum = parts.reduce((sum, { value }) => sum + value, 0);
-    if (partSum > total.value) {
-      problems.push(problem(id, `its parts sum to ${partSum}, more than ${total.value}`, "correct a figure"));
-    }
-  }
-  return problems;
-}
-
-function comparable(a: Money, b: Money): boolean {
-  return a.currency === b.currency && a.stage === b.stage;
-}
-
-function promiseProblems(commitment: Commitment, known: ReadonlySet<string>): Problem[] {
-  const { id, counted, partOf, money } = commitment;
-  const problems: Problem[] = [];
-  if (partOf !== undefined && !known.has(partOf)) {
-    problems.push(problem(id, `partOf names "${partOf}", which does not exist`, "correct the id"));
-  }
-  if (counted && (partOf !== undefined || !money.some(({ role }) => role === "total"))) {
-    problems.push(problem(id, "is counted without a total of its own", "set counted to false"));
   }
   return problems;
 }

@@ -24,6 +24,16 @@ export async function fetchFile<T>(path: string): Promise<T> {
   return answer.json() as Promise<T>;
 }
 
+const files = new Map<string, Promise<unknown>>();
+
+/** A data file once: later readers share the first answer; a failed try is made again. */
+export function fetchOnce<T>(file: string): Promise<T> {
+  const known = files.get(file) ?? fetchData<T>(file);
+  files.set(file, known);
+  known.catch(() => files.delete(file));
+  return known as Promise<T>;
+}
+
 /** Loads what the first view needs; everything else is fetched when it is opened. */
 export async function loadDataset(): Promise<Dataset> {
   const [manifest, network] = await Promise.all([

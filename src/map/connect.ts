@@ -5,7 +5,8 @@ import { boundsOf, cameraOf, courseOf, frameOf, showBox, showCamera } from "./ca
 import { keepForPaper } from "./copyMap.ts";
 import { provideImages } from "./images.ts";
 import { connectInteractions } from "./interactions.ts";
-import type { StyleInput } from "./overlays/overlay.ts";
+import type { LaterOverlays, StyleInput } from "./overlays/overlay.ts";
+import { wantsRecords } from "./records/wanted.ts";
 import { buildStyle } from "./style.ts";
 import { styleInput } from "./styleInput.ts";
 import type { MapTheme } from "./theme.ts";
@@ -28,9 +29,11 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
   let framed = "";
   let asked = store.getState().local.shown.asked;
   let moving = false;
+  let later: LaterOverlays | undefined;
+  let loading: "not yet" | "now" | "done" | "failed" = "not yet";
 
   const draw = () => {
-    const input = styleInput(store.getState(), current);
+    const input = styleInput(store.getState(), current, later);
     if (!map.style || sameInput(drawn, input)) return;
     drawn = input;
     map.setStyle(buildStyle(input), { diff: true, validate: false });
@@ -54,16 +57,35 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     else if (JSON.stringify(camera) !== JSON.stringify(cameraOf(map)))
       showCamera(map, camera, animate && flies);
   };
+  /** Loads what the first picture does without. */
+  const loadLater = async () => {
+    const isWanted = wantsRecords(store.getState().view) || map.getZoom() >= uncertainFromZoom;
+    if (loading !== "not yet" || !isWanted) return;
+    loading = "now";
+    try {
+      const { loadRecordOverlays } = await import("./records/index.ts");
+      later = await loadRecordOverlays(store.getState().dataset);
+      loading = "done";
+    } catch {
+      loading = "failed";
+      store.actions.notify({ key: "notice.part", values: {} });
+    }
+    if (map.style) follow();
+  };
   const follow = () => {
     progress("loading");
+    void loadLater();
     draw();
     frame(!moving);
     map.triggerRepaint();
   };
 
-  provideImages(map);
+  provideImages(map, () => later);
   if (store.getState().view.interactive) connectInteractions(map, store);
-  map.on("idle", () => progress("ready"));
+  map.on("idle", () => {
+    if (loading !== "now") progress("ready");
+  });
+  map.on("zoomend", loadLater);
   map.on("resize", () => {
     if (store.getState().view.camera) return;
     framed = "";
@@ -78,7 +100,7 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     moving = false;
   });
 
-  drawn = styleInput(store.getState(), current);
+  drawn = styleInput(store.getState(), current, later);
   map.setStyle(buildStyle(drawn), { validate: false });
   frame(false);
   let unsubscribe = () => {};
@@ -99,6 +121,9 @@ export function connectMap(map: MapLibreMap, store: Store, theme: MapTheme, prog
     },
   };
 }
+
+/** From here on it shows how far off the place of a deposit may be. */
+const uncertainFromZoom = 6;
 
 /** Whether two inputs give the same picture; what is large is compared by identity, as it is remembered. */
 function sameInput(a: StyleInput | undefined, b: StyleInput): boolean {

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { LaterOverlays } from "./overlays/overlay.ts";
 
 /** An image for the map: RGBA bytes, row by row. */
 export interface Pixels {
@@ -10,10 +11,10 @@ export interface Pixels {
 /** Images are drawn twice as large as shown, for sharp screens. */
 const imagePixelRatio = 2;
 
-/** Draws the images of a map when its style first names them. */
-export function provideImages(map: MapLibreMap): void {
+/** Draws the images of a map when its style first names them, those of later overlays too. */
+export function provideImages(map: MapLibreMap, later: () => LaterOverlays | undefined): void {
   map.setMissingStyleImageResolver((id) => {
-    const image = drawImage(id);
+    const image = drawImage(id) ?? later()?.drawImage(id);
     if (image) map.addImage(id, image, { pixelRatio: imagePixelRatio });
   });
 }

@@ -3,7 +3,7 @@ import type { Position } from "../model/network.ts";
 import type { Store } from "../state/store.ts";
 
 /** What a click can mean, the first hit wins: places before lines. */
-const places = ["deposits", "seaports", "gates", "stations", "key-nodes"];
+const places = ["projects", "energy-terminals", "deposits", "seaports", "gates", "stations", "key-nodes"];
 const lines = [
   "route-rail",
   "route-sea",
@@ -17,6 +17,10 @@ const lines = [
   "lanes",
   "promised",
   "closed",
+  "energy",
+  "energy-dashed",
+  "commitments",
+  "commitments-dashed",
 ];
 /** Half the side of the square around the pointer that still hits, in pixels: 24 px targets. */
 const reach = 12;

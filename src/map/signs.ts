@@ -1,69 +1,11 @@
 import type { MessageKey, Translator } from "../i18n/translator.ts";
-import type { StyleInput } from "./overlays/overlay.ts";
+import { mineralGroups } from "../model/minerals.ts";
+import type { OverlayId } from "../model/view.ts";
+import type { Picture } from "../state/tools.ts";
+import { carried, projectGroups, recordColours } from "./records/colours.ts";
+import { progresses, shapes } from "./records/marks.ts";
+import { markSwatch, type Swatch, type SwatchName, swatches } from "./swatches.ts";
 import type { MapTheme } from "./theme.ts";
-
-/** One path on a field of 30 by 14, stroked or filled. */
-export interface Swatch {
-  readonly path: string;
-  /** Width of the stroke; absent: no stroke. */
-  readonly width?: number;
-  readonly dashes?: string;
-  readonly filled?: "color" | "paper";
-  readonly opacity?: number;
-}
-
-const across = "M2 7H28";
-const swatches = {
-  band: { path: across, width: 6 },
-  line: { path: across, width: 2 },
-  broken: { path: across, width: 2, dashes: "8 2" },
-  dash: { path: across, width: 2, dashes: "6 4" },
-  dots: { path: across, width: 2.5, dashes: "2.5 2.5" },
-  ring: { path: "M11 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", width: 2, filled: "paper" },
-  diamond: { path: "M15 2l5 5-5 5-5-5z", filled: "color" },
-  hatch: { path: "M4 13 15 1M12 13 23 1M20 13 29 3", width: 2, opacity: 0.7 },
-} as const satisfies Readonly<Record<string, Swatch>>;
-
-interface Item {
-  readonly key: MessageKey;
-  readonly swatch: keyof typeof swatches;
-  readonly color: Exclude<keyof MapTheme, "ramps">;
-  /** Whether a picture has this sign; absent: every picture. */
-  readonly isIn?: (input: StyleInput) => boolean;
-}
-
-const hasNetwork = ({ layers }: StyleInput) => layers.includes("network");
-
-const items: readonly Item[] = [
-  { key: "legend.corridor", swatch: "band", color: "corridor" },
-  { key: "legend.route", swatch: "band", color: "route", isIn: ({ route }) => route.features.length > 0 },
-  {
-    key: "legend.compared",
-    swatch: "band",
-    color: "compared",
-    isIn: ({ compared }) => compared.features.length > 0,
-  },
-  { key: "legend.rail1520", swatch: "line", color: "rail1520", isIn: hasNetwork },
-  { key: "legend.rail1435", swatch: "line", color: "rail1435", isIn: hasNetwork },
-  { key: "legend.schematic", swatch: "broken", color: "rail1520", isIn: hasNetwork },
-  { key: "legend.sea", swatch: "dash", color: "lane", isIn: hasNetwork },
-  { key: "legend.ferry", swatch: "dots", color: "ferry", isIn: hasNetwork },
-  { key: "legend.promised", swatch: "dash", color: "promised", isIn: hasNetwork },
-  { key: "legend.closed", swatch: "dash", color: "closed", isIn: hasNetwork },
-  { key: "legend.port", swatch: "ring", color: "port", isIn: ({ layers }) => layers.includes("ports") },
-  {
-    key: "legend.deposit",
-    swatch: "diamond",
-    color: "deposit",
-    isIn: ({ layers }) => layers.includes("deposits"),
-  },
-  {
-    key: "legend.avoided",
-    swatch: "hatch",
-    color: "avoidedFill",
-    isIn: ({ avoid }) => avoid.length > 0,
-  },
-];
 
 /** A sign of the map and what it means. */
 export interface Sign {
@@ -72,21 +14,98 @@ export interface Sign {
   readonly color: string;
 }
 
-/** Every sign the map may carry, or those of one picture. */
-export function signsOfMap({ t }: Translator, theme: MapTheme, input?: StyleInput): readonly Sign[] {
-  return items
-    .filter(({ isIn }) => !input || !isIn || isIn(input))
-    .map(({ key, swatch, color }) => ({ label: t(key), swatch: swatches[swatch], color: theme[color] }));
+/** What of a picture decides which signs it carries. */
+export interface SignScope {
+  readonly layers: readonly OverlayId[];
+  readonly hasRoute: boolean;
+  readonly isCompared: boolean;
+  readonly hasAvoided: boolean;
+}
+
+interface Item {
+  readonly key: MessageKey;
+  readonly swatch: Swatch;
+  readonly color: string;
+}
+
+/** The signs in sight, in the map's own colours. */
+export function signsOfMap({ t }: Translator, theme: MapTheme, scope: SignScope): readonly Sign[] {
+  const { layers, hasRoute, isCompared, hasAvoided } = scope;
+  const byLayer = layerItems(theme);
+  const hasRecords = layers.some((id) => id === "projects" || id === "commitments" || id === "energy");
+  return [
+    item("sign.corridor", "band", theme.corridor),
+    ...(hasRoute ? [item("sign.route", "band", theme.route)] : []),
+    ...(isCompared ? [item("sign.compared", "band", theme.compared)] : []),
+    ...layers.flatMap((layer) => byLayer[layer]),
+    ...(hasRecords ? [item("sign.disputed", "question", theme.alarm)] : []),
+    ...(hasAvoided ? [item("sign.avoided", "hatch", theme.avoidedFill)] : []),
+  ].map(({ key, swatch, color }) => ({ label: t(key), swatch, color }));
 }
 
 /** The tones of an open analysis. */
-export function signsOfPicture(
-  { ramp, legend }: NonNullable<StyleInput["picture"]>,
-  theme: MapTheme,
-): readonly Sign[] {
+export function signsOfPicture({ ramp, legend }: Picture, theme: MapTheme): readonly Sign[] {
   return legend.map(({ tone, label }) => ({
     label,
     swatch: swatches.band,
     color: theme.ramps[ramp][tone] ?? theme.alarm,
   }));
+}
+
+function layerItems(theme: MapTheme): Readonly<Record<OverlayId, readonly Item[]>> {
+  const { projects, energy, stages, uncertain } = recordColours(theme);
+  return {
+    network: [
+      item("sign.rail1520", "line", theme.rail1520),
+      item("sign.rail1435", "line", theme.rail1435),
+      item("sign.schematic", "broken", theme.rail1520),
+      item("sign.sea", "dash", theme.lane),
+      item("sign.ferry", "dots", theme.ferry),
+      item("sign.promised", "dash", theme.promised),
+      item("sign.closed", "dash", theme.closed),
+    ],
+    ports: [item("sign.port", "ring", theme.port)],
+    deposits: [
+      ...mineralGroups.map((group) => item(`sign.group.${group}`, "diamond", theme.minerals[group])),
+      item("sign.deposit.later", "hollow-diamond", theme.deposit),
+      item("sign.deposit.ended", "hollow-diamond", theme.closed),
+      item("sign.uncertain", "circle", uncertain),
+    ],
+    places: [],
+    projects: [
+      ...projectGroups.map((group): Item => {
+        const { corners, turn } = shapes[group];
+        return {
+          key: `sign.project.${group}`,
+          swatch: markSwatch(corners, turn, "working"),
+          color: projects[group],
+        };
+      }),
+      ...progresses.map((progress): Item => {
+        const { corners, turn } = shapes.sea;
+        return {
+          key: `sign.progress.${progress}`,
+          swatch: markSwatch(corners, turn, progress),
+          color: progress === "ended" ? theme.closed : projects.finance,
+        };
+      }),
+    ],
+    commitments: [
+      item("sign.commitment.announced", "dash", stages.announced),
+      item("sign.commitment.signed", "line", stages.signed),
+      item("sign.commitment.committed", "line", stages.committed),
+      item("sign.commitment.none", "dash", stages.none),
+      item("sign.commitment.width", "wedge", stages.signed),
+    ],
+    energy: [
+      ...carried.map((one) => item(`sign.energy.${one}`, "line", energy[one])),
+      item("sign.energy.later", "dash", energy.oil),
+      item("sign.energy.ended", "dash", theme.closed),
+      item("sign.energy.russia", "wide", theme.avoidedLine),
+    ],
+  };
+}
+
+function item(key: MessageKey, swatch: SwatchName, color: string): Item {
+  return { key, swatch: swatches[swatch], color };
 }

@@ -1,8 +1,11 @@
 import { Map as MapLibreMap } from "maplibre-gl";
+import { selectAnswer } from "../state/selectors.ts";
 import type { State } from "../state/store.ts";
 import { frameOf, showBox } from "./camera.ts";
 import { copyMap } from "./copyMap.ts";
 import { provideImages } from "./images.ts";
+import { loadRecordOverlays } from "./records/index.ts";
+import { wantsRecords } from "./records/wanted.ts";
 import { type Sign, signsOfMap, signsOfPicture } from "./signs.ts";
 import { buildStyle } from "./style.ts";
 import { styleInput } from "./styleInput.ts";
@@ -43,10 +46,11 @@ export async function takeSnapshot(state: State, theme: MapTheme, size: Snapshot
   container.inert = true;
   document.body.append(container);
   let map: MapLibreMap | undefined;
+  const later = wantsRecords(state.view) ? await loadRecordOverlays(state.dataset) : undefined;
   try {
     map = new MapLibreMap({
       container,
-      style: buildStyle(styleInput(state, theme)),
+      style: buildStyle(styleInput(state, theme, later)),
       center: [52, 43],
       zoom: 3,
       maxPitch: 60,
@@ -58,7 +62,7 @@ export async function takeSnapshot(state: State, theme: MapTheme, size: Snapshot
       refreshExpiredTiles: false,
       validateStyle: false,
     });
-    provideImages(map);
+    provideImages(map, () => later);
     const { camera } = state.view;
     if (camera) map.jumpTo({ ...camera, center: [camera.lng, camera.lat] });
     else showBox(map, frameOf(state), false);
@@ -72,10 +76,16 @@ export async function takeSnapshot(state: State, theme: MapTheme, size: Snapshot
 
 /** The signs that the state's picture carries, those of an open analysis first. */
 export function signsOf(state: State, theme: MapTheme): readonly Sign[] {
-  const input = styleInput(state, theme);
+  const { view, local } = state;
+  const picture = local.tools?.picture(state);
   return [
-    ...(input.picture ? signsOfPicture(input.picture, theme) : []),
-    ...signsOfMap(state.local.translator, theme, input),
+    ...(picture ? signsOfPicture(picture, theme) : []),
+    ...signsOfMap(local.translator, theme, {
+      layers: view.layers,
+      hasRoute: selectAnswer(state).state.status === "found",
+      isCompared: view.compare !== undefined,
+      hasAvoided: view.avoid.length > 0,
+    }),
   ];
 }
 

@@ -4,6 +4,7 @@ import { feature } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import type { Dataset } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
+import { mineralGroup } from "../model/minerals.ts";
 import type { Names } from "../model/network.ts";
 import { type BasemapPart, basemapParts, interfaceLanguages } from "../model/vocabulary.ts";
 import type { ImportedLayer } from "../state/imported.ts";
@@ -15,8 +16,8 @@ type FixedSource = (typeof fixedSources)[number];
 
 const scheme = "corridor";
 
-/** The address under which the map finds a fixed source. */
-export function sourceUrl(source: FixedSource): string {
+/** The address under which the map finds a source. */
+export function sourceUrl(source: string): string {
   return `${scheme}://${source}`;
 }
 
@@ -41,7 +42,7 @@ export function serveSources(dataset: Dataset, imported: () => readonly Imported
   const parts = Object.fromEntries(
     basemapParts.map((part) => [part, async () => basemapPart(await load(), part)]),
   ) as Record<BasemapPart, () => Promise<FeatureCollection>>;
-  const makers: Record<FixedSource, () => Promise<FeatureCollection>> = {
+  const fixed: Record<FixedSource, () => Promise<FeatureCollection>> = {
     ...parts,
     legs: async () => collect(legFeatures(dataset)),
     nodes: async () => collect(nodeFeatures(dataset)),
@@ -50,10 +51,20 @@ export function serveSources(dataset: Dataset, imported: () => readonly Imported
   addProtocol(scheme, async ({ url }) => {
     const layer = imported().find(({ id }) => importedUrl(id) === url);
     if (layer) return { data: collect(importedFeatures(layer)) };
-    const source = fixedSources.find((candidate) => sourceUrl(candidate) === url);
-    if (!source) throw new Error(`The map has no source "${url}"; use one of ${fixedSources.join(", ")}`);
-    return { data: await makers[source]() };
+    const makers: Readonly<Record<string, SourceMaker>> = { ...fixed, ...later };
+    const make = makers[url.slice(sourceUrl("").length)];
+    if (!make)
+      throw new Error(`The map has no source "${url}"; use one of ${Object.keys(makers).join(", ")}`);
+    return { data: await make() };
   });
+}
+
+type SourceMaker = () => FeatureCollection | Promise<FeatureCollection>;
+let later: Readonly<Record<string, SourceMaker>> = {};
+
+/** Adds sources that are only known once more data is loaded. */
+export function serveLater(makers: Readonly<Record<string, SourceMaker>>): void {
+  later = { ...later, ...makers };
 }
 
 function basemapPart(topology: Topology, part: BasemapPart): FeatureCollection {
@@ -82,12 +93,12 @@ function nodeFeatures({ network }: Dataset): Feature<Point>[] {
 }
 
 function depositFeatures({ network }: Dataset): Feature<Point>[] {
-  return network.deposits.flatMap(({ id, names, position }) =>
+  return network.deposits.flatMap(({ id, names, position, stage, commodities }) =>
     position
       ? [
           {
             type: "Feature",
-            properties: { id, ...labels(names) },
+            properties: { id, stage, group: mineralGroup(commodities[0]), ...labels(names) },
             geometry: { type: "Point", coordinates: [...position] },
           } as const,
         ]
@@ -109,7 +120,7 @@ function withLabel(item: Feature): Feature {
 }
 
 /** `label-en`, `label-ar` ...: the name without what stands in brackets, which a map has no room for. */
-function labels(names: Names): Record<string, string> {
+export function labels(names: Names): Record<string, string> {
   return Object.fromEntries(
     interfaceLanguages.map((language) => [`label-${language}`, shortName(names[language] ?? names.en)]),
   );

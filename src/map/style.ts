@@ -1,9 +1,10 @@
 import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { overlays } from "./overlays/index.ts";
+import { overlaysWith } from "./overlays/index.ts";
 import type { StyleInput } from "./overlays/overlay.ts";
 
 /** The complete style for a view: same input, same style; a hidden overlay stays in it, invisible. */
 export function buildStyle(input: StyleInput): StyleSpecification {
+  const overlays = overlaysWith(input.later);
   return {
     version: 8,
     ...(input.fontFaces ? { "font-faces": input.fontFaces as never } : {}),

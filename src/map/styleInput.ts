@@ -13,12 +13,12 @@ import {
 } from "../state/selectors.ts";
 import type { State } from "../state/store.ts";
 import { fontFaces, labelFont } from "./fonts.ts";
-import type { StyleInput } from "./overlays/overlay.ts";
+import type { LaterOverlays, StyleInput } from "./overlays/overlay.ts";
 import { importedUrl, sourceUrl } from "./sources.ts";
 import type { MapTheme } from "./theme.ts";
 
 /** What the picture needs of the state. */
-export function styleInput(state: State, theme: MapTheme): StyleInput {
+export function styleInput(state: State, theme: MapTheme, later: LaterOverlays | undefined): StyleInput {
   const { view, dataset, local } = state;
   const { translator } = local;
   const year = yearOf(view, dataset);
@@ -47,7 +47,8 @@ export function styleInput(state: State, theme: MapTheme): StyleInput {
     layers: view.layers,
     route: selectRouteLines(state),
     compared: selectComparedLines(state),
-    ...present({ picture }),
+    ...present({ picture, later }),
+    shown: later?.shownIn(view) ?? {},
     stops: stopsOf(state),
     keyNodes: keyNodes(state).filter((id) => !named.has(id)),
     namedByPicture: [...named],

@@ -1,3 +1,4 @@
+import type { MineralGroup } from "../model/minerals.ts";
 import type { Ramp } from "../state/tools.ts";
 
 /** Colours of the map. Lines keep a contrast of 3:1 on land and on sea. */
@@ -23,6 +24,8 @@ export interface MapTheme {
   readonly routeCasing: string;
   readonly port: string;
   readonly deposit: string;
+  /** Deposits by the kind of their mineral. */
+  readonly minerals: Readonly<Record<MineralGroup, string>>;
   readonly pointFill: string;
   readonly selected: string;
   readonly label: string;
@@ -57,6 +60,15 @@ export const lightTheme: MapTheme = {
   routeCasing: "#ffffff",
   port: "#0b4f73",
   deposit: "#1b6e4b",
+  minerals: {
+    rare: "#8e24aa",
+    battery: "#00695c",
+    technology: "#2e6b12",
+    fuel: "#37474f",
+    base: "#a84300",
+    precious: "#7d6608",
+    other: "#6d5a4a",
+  },
   pointFill: "#ffffff",
   selected: "#111111",
   label: "#2d2a26",
@@ -93,6 +105,15 @@ export const darkTheme: MapTheme = {
   routeCasing: "#14181b",
   port: "#8fd0f2",
   deposit: "#6fd3a4",
+  minerals: {
+    rare: "#d79be8",
+    battery: "#4fd1c0",
+    technology: "#9bd86a",
+    fuel: "#b4c3cb",
+    base: "#ff9a5c",
+    precious: "#e3c94e",
+    other: "#c9b5a3",
+  },
   pointFill: "#14181b",
   selected: "#ffffff",
   label: "#ece8e1",

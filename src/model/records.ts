@@ -24,10 +24,25 @@ const foundingFactKinds = ["commitment", "project", "mineral", "place", "event",
 /** What later sources say of a founding fact; `unverified` where nothing beyond its article speaks of it. */
 export const verdicts = ["confirmed", "refined", "disputed", "unverified"] as const;
 
+/** How money is given; unknown is absent. A letter of interest is a memorandum. */
+export const instruments = [
+  "loan",
+  "grant",
+  "equity",
+  "investment",
+  "contract",
+  "guarantee",
+  "credit-line",
+  "memorandum",
+] as const;
+
 /** A record's own sum, a share of it, or what another source gives for the same thing. */
 const moneyRoles = ["total", "part", "other-figure"] as const;
 
 const filledSchema = v.pipe(v.string(), v.minLength(1));
+
+/** A state by its ISO 3166-1 code, `EU`, or an organisation of actors.json. */
+const actorIdSchema = v.union([countryCodeSchema, idSchema]);
 
 /** A text of a record. `en` is its wording; every other language is a translation of our own. */
 export const textSchema = v.objectWithRest(
@@ -53,8 +68,11 @@ const moneySchema = v.strictObject({
   /** ISO 4217. */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   stage: v.picklist(moneyStages),
+  instrument: v.optional(v.picklist(instruments)),
   confidence: v.picklist(confidences),
   role: v.picklist(moneyRoles),
+  /** Who gives it, where that is not every giver of the record. */
+  givers: v.optional(v.array(actorIdSchema)),
   /** What the sum pays for, where it is not the whole record. */
   what: v.optional(textSchema),
 });
@@ -88,8 +106,13 @@ export const projectSchema = v.strictObject({
   status: v.picklist(projectStatuses),
   countries: v.array(countryCodeSchema),
   sponsors: textSchema,
+  /** Who pays and in whose favour, where the sources say so. */
+  givers: v.optional(v.array(actorIdSchema), []),
+  receivers: v.optional(v.array(actorIdSchema), []),
   /** What it costs, and other figures for the same cost. */
   money: v.optional(v.array(moneySchema), []),
+  /** The project whose cost holds this one's. */
+  partOf: v.optional(idSchema),
   statements: v.optional(v.array(statementSchema), []),
   start: v.optional(yearSchema),
   /** Year it was finished or is promised for. */
@@ -110,6 +133,8 @@ export const commitmentSchema = v.strictObject({
   /** Who promises, and to whom. */
   by: textSchema,
   to: textSchema,
+  givers: v.pipe(v.array(actorIdSchema), v.minLength(1)),
+  receivers: v.optional(v.array(actorIdSchema), []),
   /** States among the parties; `EU` for the European Union. */
   countries: v.array(countryCodeSchema),
   date: v.optional(dateSchema),
@@ -128,6 +153,29 @@ export const commitmentSchema = v.strictObject({
   sources: sourcesSchema,
 });
 export type Commitment = v.InferOutput<typeof commitmentSchema>;
+
+/** Who gives or receives: a state, named by its code in every language, or an organisation with a name of its own. */
+export const actorSchema = v.strictObject({
+  id: actorIdSchema,
+  names: v.optional(textSchema),
+  /** The state, or `EU`, that an organisation belongs to; absent for one of many states. */
+  country: v.optional(countryCodeSchema),
+  /** Its capital or seat. */
+  position: positionSchema,
+  sources: v.pipe(sourcesSchema, v.minLength(1)),
+});
+export type Actor = v.InferOutput<typeof actorSchema>;
+
+/** What one unit of a currency is worth, for sums in one currency; the day of the rate is not that of the promise. */
+export const rateSchema = v.strictObject({
+  /** ISO 4217. */
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  usd: v.pipe(v.number(), v.gtValue(0)),
+  date: dateSchema,
+  source: v.string(),
+  note: v.optional(textSchema),
+});
+export type Rate = v.InferOutput<typeof rateSchema>;
 
 export const eventSchema = v.strictObject({
   id: idSchema,

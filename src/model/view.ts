@@ -11,8 +11,12 @@ export interface Camera {
   readonly pitch: number;
 }
 
-export const overlayIds = ["network", "ports", "deposits", "places"] as const;
+/** What a link shows that does not say otherwise. */
+const basicOverlays = ["network", "ports", "deposits", "places"] as const;
+
+export const overlayIds = [...basicOverlays, "projects", "commitments", "energy"] as const;
 export type OverlayId = (typeof overlayIds)[number];
+export const defaultLayers: readonly OverlayId[] = basicOverlays;
 
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -103,7 +107,7 @@ export interface View extends Scenario {
   readonly api: boolean;
   readonly origin?: string;
   readonly layers: readonly OverlayId[];
-  /** Id of the open record: a leg, a node or a deposit. */
+  /** Id of the open record: a leg, a place, or any other record of the data. */
   readonly feature?: string;
   readonly camera?: Camera;
   /** BCP 47 tag; absent: the browser's own. */
@@ -143,7 +147,7 @@ export const defaultView: View = {
   step: 0,
   playback: { autoplay: false, delay: 8000, loop: false, controls: true },
   api: false,
-  layers: overlayIds,
+  layers: defaultLayers,
   theme: "auto",
   embed: false,
   interactive: true,

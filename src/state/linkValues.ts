@@ -23,6 +23,7 @@ export interface KnownIds {
   isClosable(id: string): boolean;
   /** Groups are loaded later: any well-formed id may name one. */
   isFlowEnd(id: string): boolean;
+  /** Records are loaded later: any well-formed id may name one, and its card says where none does. */
   isRecord(id: string): boolean;
   isCountry(code: string): boolean;
 }

@@ -131,7 +131,7 @@ export function knownIds(dataset: Dataset): KnownIds {
     isPlace,
     isClosable: (id) => isPlace(id) || dataset.legById.has(id) || lines.has(id) || waterways.includes(id),
     isFlowEnd: (id) => isPlace(id) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id),
-    isRecord: (id) => isPlace(id) || dataset.legById.has(id),
+    isRecord: (id) => id.length <= 80 && /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(id),
     isCountry: (code) => /^[A-Z]{2}$/.test(code) && !noState.test(code) && regions.of(code) !== undefined,
   };
 }

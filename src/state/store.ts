@@ -47,7 +47,7 @@ export interface Local {
   readonly tools?: Tools;
   /** Questions asked before, the last one last, for taking a step back. */
   readonly past: readonly Scenario[];
-  /** Legs or places, and points beside them, that the camera was asked to show, with a count that makes each asking new. */
+  /** Legs, places and points the camera was asked to show, with a count that makes each asking new. */
   readonly shown: {
     readonly ids: readonly string[];
     readonly points: readonly Position[];
@@ -196,6 +196,8 @@ function createActions(store: StoreApi<State>) {
     },
     moveCamera: (camera: Camera) => changeView({ camera: roundCamera(camera) }),
     showRoute: () => changeView({ camera: undefined }),
+    /** Narrows the records on the map and in the lists. */
+    narrow: (change: Change<Pick<View, "mineral" | "filter">>) => changeView(change),
     /** Moves the camera to legs, places or points. */
     show: (ids: readonly string[], points: readonly Position[] = []) =>
       changeLocal({ shown: { ids, points, asked: store.getState().local.shown.asked + 1 } }),

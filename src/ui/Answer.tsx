@@ -1,11 +1,16 @@
+import { lazy } from "react";
 import type { Route, RouteState } from "../model/route.ts";
 import { namesOf } from "../state/names.ts";
 import { routeLegs, type Snap, selectAnswer } from "../state/selectors.ts";
 import { CountryBars } from "./CountryBars.tsx";
 import { useActions, useAppState, useTranslator } from "./context.ts";
 import { Itinerary } from "./Itinerary.tsx";
+import { Later } from "./Later.tsx";
 import { NoRouteReason } from "./NoRouteReason.tsx";
 import { ProofLine } from "./ProofLine.tsx";
+import { Disclosure } from "./parts.tsx";
+
+const OnRoute = lazy(() => import("./records/OnRoute.tsx"));
 
 /** The answer to the question: a route, the reason why there is none, or an invitation. */
 export function Answer() {
@@ -53,6 +58,11 @@ function Found({ route }: { readonly route: Route }) {
       </div>
       <Itinerary route={route} />
       <p className="hint">{t("answer.estimate")}</p>
+      <Disclosure title={t("answer.onRoute")}>
+        <Later>
+          <OnRoute route={route} />
+        </Later>
+      </Disclosure>
     </>
   );
 }

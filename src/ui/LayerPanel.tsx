@@ -1,15 +1,16 @@
 import { type OverlayId, overlayIds } from "../model/view.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
-import { Disclosure } from "./parts.tsx";
+import { Later } from "./Later.tsx";
+import { RecordFilter } from "./records/RecordFilter.tsx";
 
-/** Switches of the overlays. */
-export function LayerPanel() {
+/** Switches of the overlays, and what their records are narrowed to. */
+export default function LayerPanel() {
   const layers = useAppState((state) => state.view.layers);
   const actions = useActions();
   const { t } = useTranslator();
   const toggle = (id: OverlayId) => actions.toggleOverlay(id, overlayIds);
   return (
-    <Disclosure title={t("layers.title")}>
+    <>
       <div className="checks">
         {overlayIds.map((id) => (
           <label key={id}>
@@ -18,6 +19,9 @@ export function LayerPanel() {
           </label>
         ))}
       </div>
-    </Disclosure>
+      <Later>
+        <RecordFilter />
+      </Later>
+    </>
   );
 }

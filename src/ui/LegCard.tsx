@@ -1,10 +1,15 @@
+import { useMemo } from "react";
 import type { LegFeature } from "../data/dataset.ts";
 import type { Leg } from "../model/network.ts";
 import { legName } from "../state/names.ts";
 import { Card, CloseButton, FactTerm, Term } from "./Card.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { Figures } from "./Figures.tsx";
-import { SourceList } from "./SourceList.tsx";
+import { Later } from "./Later.tsx";
+import { CardFoot } from "./records/CardFoot.tsx";
+import { Change } from "./records/Change.tsx";
+import { RecordLinks } from "./records/RecordLinks.tsx";
+import { SlowField } from "./SlowField.tsx";
 import { useFeature } from "./useFile.ts";
 
 /** A leg of the network, with what the full data know of its line. */
@@ -14,11 +19,13 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
   const translator = useTranslator();
   const { t, name, country, km, year, list } = translator;
   const ends = legName(dataset, translator, leg);
+  const lines = useMemo(() => [leg.line], [leg.line]);
   const isRail = leg.mode === "rail";
   return (
     <Card id={leg.id} kind={t(`mode.${leg.mode}`)} title={record?.names ? name(record.names) : ends}>
       {record?.names && <p>{ends}</p>}
       <CloseButton id={leg.line} />
+      <SlowField id={leg.line} />
       <dl className="facts">
         <Term name={t("record.status")}>{t(`status.${leg.status}`)}</Term>
         <Term name={t("record.length")}>
@@ -50,7 +57,11 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
         </p>
       )}
       <Figures id={leg.line} />
-      <SourceList ids={leg.sources} />
+      <Change lines={lines} />
+      <Later>
+        <RecordLinks id={leg.line} />
+      </Later>
+      <CardFoot id={leg.id} sources={leg.sources} />
     </Card>
   );
 }

@@ -4,7 +4,10 @@ import { interfaceLanguages } from "../model/vocabulary.ts";
 import { Card, CloseButton, FactTerm, PlaceButtons, Term } from "./Card.tsx";
 import { useTranslator } from "./context.ts";
 import { Figures } from "./Figures.tsx";
-import { SourceList } from "./SourceList.tsx";
+import { Later } from "./Later.tsx";
+import { CardFoot, ReachButton } from "./records/CardFoot.tsx";
+import { RecordLinks } from "./records/RecordLinks.tsx";
+import { SlowField } from "./SlowField.tsx";
 import { useFeature } from "./useFile.ts";
 
 /** A place of the network, with what the full data know of it. */
@@ -15,6 +18,8 @@ export function NodeCard({ node }: { readonly node: Node }) {
     <Card id={node.id} kind={t(`type.${node.type}`)} title={name(node.names)}>
       {node.type !== "waypoint" && node.type !== "access" && <PlaceButtons place={node.id} />}
       <CloseButton id={node.id} />
+      <SlowField id={node.id} />
+      <ReachButton place={node.id} />
       <dl className="facts">
         <Term name={t("record.country")}>{node.country && country(node.country)}</Term>
         <Term name={t("record.unlocode")}>{node.unlocode}</Term>
@@ -31,7 +36,10 @@ export function NodeCard({ node }: { readonly node: Node }) {
         <Term name={t("record.status")}>{node.status && t(`status.${node.status}`)}</Term>
       </dl>
       <Figures id={node.id} />
-      {record && <SourceList ids={record.properties.sources} />}
+      <Later>
+        <RecordLinks id={node.id} />
+      </Later>
+      <CardFoot id={node.id} {...(record && { sources: record.properties.sources })} />
     </Card>
   );
 }
@@ -39,11 +47,14 @@ export function NodeCard({ node }: { readonly node: Node }) {
 /** The names in languages the interface does not speak, each in its own. */
 function LocalNames({ names }: { readonly names: Names }) {
   const spoken: readonly string[] = interfaceLanguages;
-  return Object.entries(names)
-    .filter(([language]) => !spoken.includes(language))
-    .map(([language, name]) => (
-      <span key={language} className="local-name" lang={language} dir="auto">
-        {name}
-      </span>
-    ));
+  const others = Object.entries(names).filter(([language]) => !spoken.includes(language));
+  return (
+    <ul className="local-names">
+      {others.map(([language, name]) => (
+        <li key={language} lang={language} dir="auto">
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,12 +1,9 @@
 import { lazy, type ReactNode } from "react";
 import { Answer } from "./Answer.tsx";
 import { useAppState, useTranslator } from "./context.ts";
-import { DepositList } from "./DepositList.tsx";
 import { FileField } from "./FileField.tsx";
 import { Later } from "./Later.tsx";
-import { LayerPanel } from "./LayerPanel.tsx";
 import { PageLinks } from "./PageLinks.tsx";
-import { PortList } from "./PortList.tsx";
 import { Disclosure } from "./parts.tsx";
 import { RecordSearch } from "./RecordSearch.tsx";
 import { RoutePanel } from "./RoutePanel.tsx";
@@ -17,8 +14,9 @@ const RecordCard = lazy(() => import("./RecordCard.tsx"));
 
 /** What stands closed at the foot; what is long is loaded when it is opened. */
 const foot = [
-  { title: "list.deposits", Content: DepositList },
-  { title: "list.ports", Content: PortList },
+  { title: "layers.title", Content: lazy(() => import("./LayerPanel.tsx")) },
+  { title: "list.deposits", Content: lazy(() => import("./DepositList.tsx")) },
+  { title: "list.ports", Content: lazy(() => import("./PortList.tsx")) },
   { title: "foot.share", Content: lazy(() => import("./SharePanel.tsx")), part: "share" },
   { title: "foot.count", Content: lazy(() => import("./CountPanel.tsx")) },
   { title: "foot.about", Content: lazy(() => import("./AboutPanel.tsx")) },
@@ -51,7 +49,6 @@ export function Panel({ stories }: { readonly stories: ReactNode }) {
       <Answer />
       <ToolBar />
       <footer>
-        <LayerPanel />
         <Disclosure title={t("foot.stories")}>
           <Later>{stories}</Later>
         </Disclosure>

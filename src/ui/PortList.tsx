@@ -2,7 +2,7 @@ import { useAppState } from "./context.ts";
 import { RecordList } from "./RecordList.tsx";
 
 /** Every seaport of the network. */
-export function PortList() {
+export default function PortList() {
   const nodes = useAppState((state) => state.dataset.network.nodes);
   return <RecordList records={nodes.filter((node) => node.type === "seaport")} />;
 }

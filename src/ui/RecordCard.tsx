@@ -1,11 +1,15 @@
+import { lazy } from "react";
 import type { Position } from "../model/network.ts";
 import { Card, PlaceButtons } from "./Card.tsx";
 import { useAppState, useTranslator } from "./context.ts";
 import { DepositCard } from "./DepositCard.tsx";
 import { LegCard } from "./LegCard.tsx";
 import { NodeCard } from "./NodeCard.tsx";
+import "./records/records.css";
 
-/** The card of what is open: a place, a line, a deposit or a point of the map. */
+const LaterCard = lazy(() => import("./records/LaterCard.tsx"));
+
+/** The card of what is open: a place, a line, any other record, or a point of the map. */
 export default function RecordCard() {
   const feature = useAppState((state) => state.view.feature);
   const point = useAppState((state) => state.local.point);
@@ -17,7 +21,7 @@ export default function RecordCard() {
   const deposit = dataset.depositById.get(feature);
   if (deposit) return <DepositCard deposit={deposit} />;
   const leg = dataset.legById.get(feature);
-  return leg ? <LegCard leg={leg} /> : null;
+  return leg ? <LegCard leg={leg} /> : <LaterCard id={feature} />;
 }
 
 function PointCard({ point }: { readonly point: Position }) {

@@ -45,27 +45,6 @@ export default function SharePanel() {
   );
 }
 
-/** The page as a file to keep. */
-function SinglePage() {
-  const [result, setResult] = useState<"share.file.failed">();
-  const { t } = useTranslator();
-  const keep = () => {
-    setResult(undefined);
-    saveSinglePage().catch(() => setResult("share.file.failed"));
-  };
-  return (
-    <>
-      <div className="copy">
-        <button type="button" onClick={keep}>
-          {t("share.file")}
-        </button>
-        <span role="status">{result && t(result)}</span>
-      </div>
-      <p>{t("share.file.use")}</p>
-    </>
-  );
-}
-
 function addressOf(view: View): string {
   return new URL(encodeView(view) || "?", document.baseURI).href;
 }

@@ -1,15 +1,5 @@
 import { useEffect, useState } from "react";
-import { fetchData } from "../data/load.ts";
-
-const files = new Map<string, Promise<unknown>>();
-
-/** A data file once: later readers share the first answer; a failed try is made again. */
-function fetchOnce<T>(file: string): Promise<T> {
-  const known = files.get(file) ?? fetchData<T>(file);
-  files.set(file, known);
-  known.catch(() => files.delete(file));
-  return known as Promise<T>;
-}
+import { fetchOnce } from "../data/load.ts";
 
 /** The content of a lazily loaded data file; undefined while it loads, `null` where it could not be loaded. */
 export function useFile<T>(file: string, wanted = true): T | null | undefined {

@@ -2,6 +2,8 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, test } from "vitest";
 import { drawImage } from "../../src/map/images.ts";
 import type { StyleInput } from "../../src/map/overlays/overlay.ts";
+import { recordColours } from "../../src/map/records/colours.ts";
+import { recordOverlays } from "../../src/map/records/index.ts";
 import { buildStyle } from "../../src/map/style.ts";
 import { darkTheme, lightTheme } from "../../src/map/theme.ts";
 import { overlayIds } from "../../src/model/view.ts";
@@ -23,6 +25,8 @@ const input: StyleInput = {
   unusable: ["c-d"],
   closedNodes: [],
   imported: [{ id: "own-1", color: "#8657e8", url: "corridor://imported/own-1" }],
+  later: { ...recordOverlays, shownIn: () => ({}) },
+  shown: {},
   font: "Noto Sans SemiBold",
   sourceUrl: (source) => `corridor://${source}`,
 };
@@ -61,15 +65,25 @@ test.each(overlayIds)(
 test("every image the style asks for can be drawn", () => {
   const names = [lightTheme, darkTheme].flatMap((theme) => {
     const style = JSON.stringify(buildStyle({ ...input, theme }));
-    return [...style.matchAll(/"((?:hatch|diamond)-[^"]*)"/g)].map((match) => match[1] ?? "");
+    return [...style.matchAll(/"((?:hatch|diamond|mark)-[^"]*)"/g)].map((match) => match[1] ?? "");
   });
-  expect(names.length).toBeGreaterThanOrEqual(4);
+  expect(names.length).toBeGreaterThanOrEqual(60);
   for (const name of names)
     expect(
-      drawImage(name)?.data.some((byte) => byte > 0),
+      (drawImage(name) ?? recordOverlays.drawImage(name))?.data.some((byte) => byte > 0),
       name,
     ).toBe(true);
   expect(drawImage("unknown")).toBeUndefined();
+  expect(recordOverlays.drawImage("mark-unknown")).toBeUndefined();
+});
+
+test("a filter leaves the ids it names and nothing else of its overlay", () => {
+  const style = buildStyle({ ...input, shown: { projects: ["p-btk"], deposits: [] } });
+  expect(validateStyleMin(style)).toEqual([]);
+  const filterOf = (id: string) => JSON.stringify(style.layers.find((layer) => layer.id === id));
+  expect(filterOf("projects")).toContain('["literal",["p-btk"]]');
+  expect(filterOf("deposits")).toContain('["literal",[]]');
+  expect(filterOf("energy")).not.toContain('"literal",["p-btk"]');
 });
 
 test("lines keep a contrast of 3:1 on land and on sea", () => {
@@ -79,6 +93,15 @@ test("lines keep a contrast of 3:1 on land and on sea", () => {
       for (const ground of ["land", "sea"] as const) {
         const ratio = contrast(theme[kind], theme[ground]);
         expect(ratio, `${name}: ${kind} on ${ground} is ${ratio.toFixed(2)}`).toBeGreaterThanOrEqual(3);
+      }
+    }
+    const { projects, energy, stages } = recordColours(theme);
+    const { cancelled: _, ...stagesInUse } = stages;
+    for (const colors of [projects, energy, stagesInUse, theme.minerals]) {
+      for (const [kind, color] of Object.entries(colors)) {
+        for (const ground of ["land", "sea"] as const) {
+          expect(contrast(color, theme[ground]), `${name}: ${kind} on ${ground}`).toBeGreaterThanOrEqual(3);
+        }
       }
     }
   }

@@ -4,9 +4,9 @@ import type {
   SourceSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection, LineString, Point } from "geojson";
-import type { OverlayId } from "../../model/view.ts";
-import type { BasemapPart } from "../../model/vocabulary.ts";
+import type { OverlayId, View } from "../../model/view.ts";
 import type { Picture } from "../../state/tools.ts";
+import type { Pixels } from "../images.ts";
 import type { MapTheme } from "../theme.ts";
 
 /** Everything the picture depends on, as plain values. */
@@ -39,10 +39,27 @@ export interface StyleInput {
   /** The reader's own layers that are switched on. */
   readonly imported: readonly { readonly id: string; readonly color: string; readonly url: string }[];
   readonly selected?: string;
+  /** Overlays that come with the records. */
+  readonly later?: LaterOverlays;
+  /** Ids of what the filter leaves, by overlay; all of an overlay that is absent. */
+  readonly shown: Shown;
   readonly fontFaces?: Readonly<Record<string, unknown>>;
   readonly font: string;
   /** The address of a source that does not depend on the question. */
-  readonly sourceUrl: (source: BasemapPart | "legs" | "nodes" | "deposits") => string;
+  readonly sourceUrl: (source: string) => string;
+}
+
+export type Shown = Readonly<Partial<Record<OverlayId, readonly string[]>>>;
+
+/** Overlays loaded when one of them, or a filter, is first asked for. */
+export interface LaterOverlays {
+  /** Lines and areas, below the network's places. */
+  readonly under: readonly Overlay[];
+  /** Marks, above them. */
+  readonly over: readonly Overlay[];
+  shownIn(view: View): Shown;
+  /** Draws an image that only these overlays use. */
+  drawImage(name: string): Pixels | undefined;
 }
 
 /** One group of layers with its data, switched on and off together. */
@@ -66,6 +83,11 @@ export function byZoom(...stops: readonly (readonly [number, number])[]): Expres
 
 export function isOneOf(property: string, values: readonly string[]): ExpressionSpecification {
   return ["in", ["get", property], ["literal", [...values]]];
+}
+
+/** A filter for what the reader's filter leaves of an overlay. */
+export function onlyShown(ids: readonly string[] | undefined): ExpressionSpecification | boolean {
+  return ids ? isOneOf("id", ids) : true;
 }
 
 export function labelLayout(font: string, size: ExpressionSpecification | number): SymbolLayout {

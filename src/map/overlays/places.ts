@@ -1,5 +1,7 @@
 import type { ExpressionSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { byZoom, isOneOf, labelIn, labelLayout, type Overlay } from "./overlay.ts";
+import { mineralGroups } from "../../model/minerals.ts";
+import type { MapTheme } from "../theme.ts";
+import { byZoom, isOneOf, labelIn, labelLayout, type Overlay, onlyShown } from "./overlay.ts";
 
 /** Names of countries, seas and cities. */
 export const places: Overlay = {
@@ -140,18 +142,26 @@ export const ports: Overlay = {
   },
 };
 
-/** Mineral deposits and plants. */
+/** Mineral deposits and plants, coloured by the kind of their first mineral; filled where they work. */
 export const deposits: Overlay = {
   id: "deposits",
   sources: ({ sourceUrl }) => ({ deposits: { type: "geojson", data: sourceUrl("deposits") } }),
-  layers: ({ theme, language, font, ends }) => [
+  layers: ({ theme, language, font, ends, shown }) => [
     {
       id: "deposits",
       type: "symbol",
       source: "deposits",
       minzoom: 3,
+      filter: onlyShown(shown.deposits),
       layout: {
-        "icon-image": `diamond-${theme.deposit.slice(1)}-${theme.pointFill.slice(1)}`,
+        "icon-image": [
+          "case",
+          ["==", ["get", "stage"], "operating"],
+          byGroup(theme, (color) => diamond(color, theme.pointFill)),
+          isOneOf("stage", ["exploration", "development"]),
+          byGroup(theme, (color) => diamond(theme.pointFill, color)),
+          diamond(theme.pointFill, theme.closed),
+        ],
         "icon-size": byZoom([3, 0.45], [6, 0.8], [9, 1.1]),
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
@@ -161,7 +171,7 @@ export const deposits: Overlay = {
       id: "deposit-labels",
       type: "symbol",
       source: "deposits",
-      filter: ["!", isOneOf("id", ends)],
+      filter: ["all", ["!", isOneOf("id", ends)], onlyShown(shown.deposits)],
       minzoom: 6.5,
       layout: {
         ...labelLayout(font, byZoom([6.5, 10], [10, 13])),
@@ -173,3 +183,17 @@ export const deposits: Overlay = {
     },
   ],
 };
+
+function byGroup({ minerals }: MapTheme, imageOf: (color: string) => string): ExpressionSpecification {
+  const images = mineralGroups.flatMap((group) => [group, imageOf(minerals[group])]);
+  return [
+    "match",
+    ["get", "group"],
+    ...images,
+    imageOf(minerals.other),
+  ] as unknown as ExpressionSpecification;
+}
+
+function diamond(fill: string, outline: string): string {
+  return `diamond-${fill.slice(1)}-${outline.slice(1)}`;
+}

@@ -1,0 +1,22 @@
+import type { RecordItem } from "../../data/records/book.ts";
+import { useActions, useTranslator } from "../context.ts";
+import { recordName } from "./words.ts";
+
+/** Opens another record's card. */
+export function RecordButton({ item }: { readonly item: RecordItem }) {
+  const actions = useActions();
+  const translator = useTranslator();
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        data-record-link={item.record.id}
+        onClick={() => actions.openRecord(item.record.id)}
+      >
+        <bdi>{recordName(item, translator)}</bdi>
+      </button>{" "}
+      <span className="detail">{translator.t(`record.kind.${item.kind}`)}</span>
+    </>
+  );
+}
