@@ -1,13 +1,20 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "axe-core";
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { expectNoTrouble, openBrowser, ready, sizes, visit } from "./browser.ts";
 
 openBrowser();
 
 const search = (page: Page) => page.locator(".title input[role=combobox]");
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+/** The pages do not need the map; without it they are open at once. */
+const visitPages = (link: string, options: BrowserContextOptions = {}) =>
+  visit(link, options, (page) =>
+    page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    }),
+  );
 const chooseFile = (page: Page, ...files: ReturnType<typeof file>[]) =>
   page.locator("input[type=file][data-import]").setInputFiles(files);
 
@@ -18,11 +25,11 @@ describe("the search over everything", () => {
     ["ガリウム", "ja"],
     ["غاليوم", "en"],
   ])("%s in %s: the mineral, its site and the contract; Enter opens", async (word, lang) => {
-    const opened = await visit(`?lang=${lang}`);
+    const opened = await visitPages(`?lang=${lang}`);
     const { page } = opened;
     await search(page).fill(word);
-    await page.getByRole("option").first().waitFor();
-    const found = await page.getByRole("option").count();
+    await page.locator(".title [role=option]").first().waitFor();
+    const found = await page.locator(".title [role=option]").count();
     expect(found).toBeGreaterThan(3);
     await search(page).press("Enter");
     await page.locator("[data-mineral-id=gallium]").waitFor();
@@ -35,7 +42,7 @@ describe("the search over everything", () => {
   });
 
   test("from the mineral to the site, the deal, the route to Yokohama, and the link opens the same", async () => {
-    const opened = await visit("?page=minerals&mineral=gallium&lang=en");
+    const opened = await visitPages("?page=minerals&mineral=gallium&lang=en");
     const { page } = opened;
     const area = page.locator(".page-area");
     await area.locator("[data-record-id=pavlodar-alumina] button").click();
@@ -52,7 +59,7 @@ describe("the search over everything", () => {
     const link = new URL(page.url()).search;
     expect(link).toContain("from=pavlodar-alumina&to=yokohama");
 
-    const elsewhere = await visit(link);
+    const elsewhere = await visitPages(link);
     await elsewhere.page.locator("[data-mineral-id=gallium]").waitFor();
     expect(await elsewhere.page.locator(".totals").first().textContent()).toBe(totals);
     expect(await elsewhere.page.locator("[data-leg-id]").count()).toBe(legs);
@@ -66,7 +73,7 @@ describe("the search over everything", () => {
 
 describe("a page beside the map", () => {
   test("takes the focus from a click, gives it back on Escape, and back leads to it again", async () => {
-    const opened = await visit("?lang=en");
+    const opened = await visitPages("?lang=en");
     const { page } = opened;
     const link = page.locator(".title nav").getByRole("link", { name: "Timeline" });
     await link.click();
@@ -82,7 +89,7 @@ describe("a page beside the map", () => {
   });
 
   test("opened by a link leaves the focus where it is, and fills a phone", async () => {
-    const opened = await visit("?page=facts&item=b10&lang=ar", { viewport: sizes.phone });
+    const opened = await visitPages("?page=facts&item=b10&lang=ar", { viewport: sizes.phone });
     const { page } = opened;
     await page.locator("[data-page-id=facts]").waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
@@ -92,7 +99,7 @@ describe("a page beside the map", () => {
   });
 
   test("an event sets the year and stays open in the link", async () => {
-    const opened = await visit("?page=timeline&item=controls&lang=en");
+    const opened = await visitPages("?page=timeline&item=controls&lang=en");
     const { page } = opened;
     const events = page.locator(".timeline [data-record-id]");
     await events.first().waitFor();
@@ -105,7 +112,7 @@ describe("a page beside the map", () => {
   });
 
   test("all 74 founding facts are there with verdict, records and sources", async () => {
-    const opened = await visit("?page=facts&lang=en");
+    const opened = await visitPages("?page=facts&lang=en");
     const facts = opened.page.locator(".entries > li");
     await facts.first().waitFor();
     expect(await facts.count()).toBe(74);
@@ -117,7 +124,7 @@ describe("a page beside the map", () => {
   });
 
   test("from a figure's source to its entry and to the records that rest on it", async () => {
-    const opened = await visit("?page=minerals&mineral=gallium&lang=en");
+    const opened = await visitPages("?page=minerals&mineral=gallium&lang=en");
     const { page } = opened;
     await page.locator("[data-source-id=vc_control]").getByRole("link").last().click();
     const entry = page.locator("[data-page-id=sources] [data-source-id=vc_control]");
@@ -133,7 +140,7 @@ describe("a page beside the map", () => {
 
 describe("tables", () => {
   test("sort by keyboard, narrow, page and open a record", async () => {
-    const opened = await visit("?page=tables&item=legs&lang=en");
+    const opened = await visitPages("?page=tables&item=legs&lang=en");
     const { page } = opened;
     const rows = page.locator(".data-table tbody tr");
     await rows.first().waitFor();
@@ -159,7 +166,7 @@ describe("tables", () => {
   });
 
   test("what is shown is what is saved, as CSV and as GeoJSON", async () => {
-    const opened = await visit("?page=tables&item=deposits&mineral=gallium&lang=ar");
+    const opened = await visitPages("?page=tables&item=deposits&mineral=gallium&lang=ar");
     const { page } = opened;
     await page.locator(".data-table tbody tr").first().waitFor();
     expect(await page.locator(".data-table tbody tr").count()).toBe(2);
@@ -217,7 +224,8 @@ describe("files of the reader's own", () => {
     expect(notice).toContain("bad.geojson");
     expect(notice).toContain("entry 1");
     expect(notice).toContain("60, 450");
-    await ready(page);
+    // Four flights of the camera on a machine without a graphics card.
+    await page.locator("html[data-state=ready]").waitFor({ state: "attached", timeout: 40_000 });
     expect(await page.locator(".totals").first().textContent()).toBe(totals);
     expect(page.url()).not.toContain("own-");
     await layers.first().getByRole("link", { name: "Table" }).click();
@@ -234,7 +242,7 @@ describe("files of the reader's own", () => {
     ["rubbish.exe", "MZ", "not known"],
     ["no-places.csv", "a,b\n1,2", "no columns of coordinates"],
   ])("%s is refused with the remedy", async (name, text, expected) => {
-    const opened = await visit("?lang=en");
+    const opened = await visitPages("?lang=en");
     await chooseFile(opened.page, file(name, text));
     await opened.page.locator("[role=alert]").filter({ hasText: expected }).waitFor();
     expect(await opened.page.locator("[data-import-id]").count()).toBe(0);
@@ -244,7 +252,7 @@ describe("files of the reader's own", () => {
   });
 
   test("a file above the limit is not opened, and a file can be dropped on the page", async () => {
-    const opened = await visit("?lang=en");
+    const opened = await visitPages("?lang=en");
     const { page } = opened;
     const drop = (name: string, size: number, text: string) =>
       page.evaluate(
@@ -271,7 +279,7 @@ test.each([
   ["sources&item=vc_control", "en", "dark"],
   ["tables&item=projects", "ar", "light"],
 ])("no serious accessibility fault on the page %s, %s, %s", async (target, lang, theme) => {
-  const opened = await visit(`?page=${target}&lang=${lang}&theme=${theme}`);
+  const opened = await visitPages(`?page=${target}&lang=${lang}&theme=${theme}`);
   const { page } = opened;
   await page.locator(".page-area .hint").first().waitFor();
   await page.locator(".page-area").locator("li, tr").first().waitFor();
@@ -279,15 +287,16 @@ test.each([
   const faults = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        run(
+          parts: unknown,
+        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
       };
     };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ include: [[".page-area"], [".title"], [".own-files"]] });
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });
   expect(faults).toEqual([]);
-  expect(page.url()).toContain(inject("page"));
   await opened.close();
 });
