@@ -1,3 +1,4 @@
+import type { Point } from "geojson";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
@@ -45,7 +46,7 @@ describe("a table as a file", () => {
   });
 
   test("GeoJSON carries the same cells and the place", () => {
-    const place = { type: "Point", coordinates: [51, 43] } as const;
+    const place: Point = { type: "Point", coordinates: [51, 43] };
     expect(geojsonOf(["name"], [{ ...row("a", ["Aktau"]), geometry: place }])).toEqual({
       type: "FeatureCollection",
       features: [{ type: "Feature", geometry: place, properties: { id: "a", name: "Aktau" } }],
