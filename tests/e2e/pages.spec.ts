@@ -205,7 +205,7 @@ describe("files of the reader's own", () => {
   });
 
   test("each good file is a layer on the map and a table; a bad one is named and loses nothing", async () => {
-    const opened = await visit("?from=aktau&to=poti&lang=en");
+    const opened = await visit("?from=aktau&to=poti&lang=en", { viewport: sizes.slide });
     const { page } = opened;
     const totals = await page.locator(".totals").first().textContent();
     await chooseFile(
