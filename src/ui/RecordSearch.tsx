@@ -1,7 +1,12 @@
 import { useState } from "react";
-import { Combobox } from "./Combobox.tsx";
+import { type Choice, Combobox } from "./Combobox.tsx";
 import { useApp, useTranslator } from "./context.ts";
-import type { Finder } from "./pages/finder.ts";
+
+/** The search over everything, as rows of a list, and what choosing one does. */
+export interface Finder {
+  find(text: string): readonly Choice[];
+  open(key: string): void;
+}
 
 /** Searches everything there is, in every language; the index is loaded when the field is first used. */
 export function RecordSearch() {

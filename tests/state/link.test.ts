@@ -225,6 +225,7 @@ function anyView(): fc.Arbitrary<View> {
         ...maybe("choice", fc.constantFrom("1a2b3c", "zzzzzz")),
         ...maybe("tool", fc.constantFrom(...toolIds)),
         ...maybe("page", fc.constantFrom(...pageIds)),
+        ...maybe("item", fc.constantFrom("projects", "vc_control", "ev-20261127")),
         ...maybe("mineral", fc.constantFrom("gallium", "rare-earths")),
         ...maybe("story", fc.constantFrom("what-is-the-middle-corridor")),
         ...maybe("origin", fc.constantFrom("null", "https://example.org", "http://localhost:8000")),

@@ -111,6 +111,13 @@ describe("a mineral", () => {
     expect(sites("gallium")[0]?.id).toBe("pavlodar-alumina");
   });
 
+  test("begins with a working mine of its own where there is one", () => {
+    for (const id of ["uranium", "copper", "tungsten"]) {
+      expect(sites(id)[0], id).toMatchObject({ stage: "operating" });
+      expect(sites(id)[0]?.commodities[0], id).toBe(id);
+    }
+  });
+
   test("lists each of its sites once and no other", () => {
     for (const { id } of records.minerals) {
       const expected = dataset.network.deposits.filter(({ commodities }) => commodities.includes(id));

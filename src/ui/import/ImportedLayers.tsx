@@ -1,5 +1,6 @@
 import { useActions, useAppState, useTranslator } from "../context.ts";
 import { PageLink } from "../PageLink.tsx";
+import "./import.css";
 
 /** The reader's own layers: switched, renamed, coloured, shown as a table, taken away; and the file being read. */
 export default function ImportedLayers() {
@@ -48,7 +49,7 @@ export default function ImportedLayers() {
                   />
                 </div>
                 <p className="detail">
-                  {t("import.count", { count: features.length })}{" "}
+                  {t("table.count", { count: features.length })}{" "}
                   <PageLink page="tables" item={id}>
                     {t("import.table")}
                   </PageLink>{" "}

@@ -6,12 +6,7 @@ import { extentOf } from "../../state/extent.ts";
 import { namesOf } from "../../state/names.ts";
 import type { State, Store } from "../../state/store.ts";
 import type { Choice } from "../Combobox.tsx";
-
-/** The search over everything, as rows of a list, and what choosing one does. */
-export interface Finder {
-  find(text: string): readonly Choice[];
-  open(key: string): void;
-}
+import type { Finder } from "../RecordSearch.tsx";
 
 const longestList = 12;
 

@@ -12,8 +12,9 @@ function speaksOf({ names }: Commodity): (text: string) => boolean {
 }
 
 /**
- * The deposits and plants of a mineral, the one that matters most first: where a project for this very
- * mineral is, then by stage, then by how high it stands in the list of what the site gives.
+ * The deposits and plants of a mineral, the one that matters most first: where it is what a working site
+ * is there for, then where a project for this very mineral is, then by stage and by how high it stands in
+ * the list of what the site gives.
  */
 export function sitesOf(
   mineral: Commodity,
@@ -25,6 +26,7 @@ export function sitesOf(
     projects.filter(({ names }) => isNamed(names.en)).flatMap(({ places }) => places.slice(0, 1)),
   );
   const rank = ({ id, stage, commodities, routable }: Deposit) => [
+    Number(stage !== "operating" || commodities[0] !== mineral.id),
     Number(!chosen.has(id)),
     order.includes(stage) ? order.indexOf(stage) : order.length,
     Number(!routable),
