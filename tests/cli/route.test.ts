@@ -122,6 +122,11 @@ describe("formats and names", () => {
     const lines = JSON.parse(run("--from=aktau", "--to=poti", "--format=geojson").stdout);
     expect(lines.features.length).toBe(ask("from=aktau&to=poti").answer.legs.length);
   });
+
+  test("tracks in GPX, lines in KML", () => {
+    expect(run("--from=aktau", "--to=poti", "--format=gpx").stdout).toMatch(/<trkpt lat="43\.\d+" lon="51\./);
+    expect(run("--from=aktau", "--to=poti", "--format=kml").stdout).toMatch(/<coordinates>51\.\d+,43\./);
+  });
 });
 
 describe("a wrong command line exits 2 with one clear line", () => {
