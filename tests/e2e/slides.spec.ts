@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, normalize } from "node:path";
@@ -26,7 +26,7 @@ const decks: Record<string, () => string> = {
 <section id="behind" data-background-iframe="${map("from=aktau&to=baku")}" data-background-interactive></section>
 </div></div>
 <script type="module">import Reveal from "/dist/reveal.mjs";
-const deck = new Reveal({ viewDistance: 1, transition: "none", backgroundTransition: "none" });
+const deck = new Reveal({ viewDistance: 2, transition: "none", backgroundTransition: "none" });
 await deck.initialize(); document.documentElement.dataset.deck = "ready"; window.deck = deck;</script>`,
   "/marp": () => {
     const marp = new Marp({ html: true });
@@ -48,14 +48,14 @@ beforeAll(async () => {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(deck());
       return;
     }
-    try {
-      const file = normalize(pathname.replace("/dist/", ""));
-      response
-        .writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" })
-        .end(readFileSync(new URL(file, reveal)));
-    } catch {
+    const file = new URL(normalize(pathname.replace("/dist/", "")), reveal);
+    if (!pathname.startsWith("/dist/") || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end();
+      return;
     }
+    response
+      .writeHead(200, { "content-type": types[extname(pathname)] ?? "application/octet-stream" })
+      .end(readFileSync(file));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -115,7 +115,20 @@ describe("in a Marp deck", () => {
     const { page } = opened;
     const frame = page.frameLocator("iframe");
     await frame.locator('.story[data-step="0"]').waitFor({ timeout: 40_000 });
-    await frame.getByRole("button", { name: "Next step" }).click();
+    // Playwright does not reckon with the scale of an SVG slide; a mouse does.
+    const next = await frame
+      .getByRole("button", { name: "Next step" })
+      .evaluate((button) => button.getBoundingClientRect().toJSON() as DOMRect);
+    const spot = await page.locator("iframe").evaluate((element) => {
+      element.scrollIntoView({ block: "center" });
+      const { x, y, width } = element.getBoundingClientRect();
+      return { x, y, scale: width / 640 };
+    });
+    expect(spot.scale).not.toBe(1);
+    await page.mouse.click(
+      spot.x + (next.x + next.width / 2) * spot.scale,
+      spot.y + (next.y + next.height / 2) * spot.scale,
+    );
     await frame.locator('.story[data-step="1"]').waitFor();
     await opened.close();
   });

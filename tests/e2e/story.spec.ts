@@ -287,7 +287,7 @@ describe("the editor", () => {
     await page.reload();
     await ready(page);
     await openEditor();
-    expect(await page.locator("[data-step-id]").count()).toBe(2);
+    await page.locator("[data-step-id]").nth(1).waitFor();
     await page.getByRole("button", { name: "Begin anew" }).click();
     expect(await page.locator("[data-step-id]").count()).toBe(0);
     await page
