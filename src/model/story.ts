@@ -11,8 +11,7 @@ export type Texts = Readonly<Record<string, string>>;
 const slugSchema = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
 /** How the camera comes to a step; `fly` becomes `jump` where the reader asked for less motion. */
-export const cameraMoves = ["fly", "jump"] as const;
-export type CameraMove = (typeof cameraMoves)[number];
+const cameraMoves = ["fly", "jump"] as const;
 
 const storyStepSchema = v.strictObject({
   id: slugSchema,

@@ -95,11 +95,16 @@ async function reached(page: Page, state: string): Promise<void> {
 }
 
 /** Opens an empty page of another origin that frames ours. */
-export async function visitFramed(search: string): Promise<Visit> {
+export function visitFramed(search: string): Promise<Visit> {
+  return visitPage(`${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`);
+}
+
+/** Opens a page that is not ours, such as a deck with a map in it. */
+export async function visitPage(address: string): Promise<Visit> {
   const context = await newReader({ viewport: { width: 1000, height: 700 } });
   const page = await context.newPage();
   const troubles = watch(page);
-  await page.goto(`${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`);
+  await page.goto(address);
   return { page, troubles, close: () => context.close() };
 }
 

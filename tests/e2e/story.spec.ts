@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "axe-core";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import type { Story } from "../../src/model/story.ts";
 import { expectNoTrouble, openBrowser, ready, sizes, visit, visitFramed } from "./browser.ts";
@@ -11,12 +11,20 @@ const aktau = JSON.parse(
   readFileSync(new URL("../../public/stories/when-aktau-closes.json", import.meta.url), "utf8"),
 ) as Story;
 
+/** What needs no picture runs without one: drawing by software is slow, and a presentation must not wait for it. */
+const withoutMap = (page: Page) =>
+  page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+const visitWords = (search: string, options: BrowserContextOptions = {}) =>
+  visit(search, options, withoutMap);
+
 const card = (page: Page, step: number) => page.locator(`.story[data-step="${step}"]`);
 const title = (page: Page) => page.locator(".story h2").textContent();
 
 describe("a presentation", () => {
   test("starts by its link and is stepped by keys, in one entry of the history", async () => {
-    const opened = await visit("?story=when-aktau-closes");
+    const opened = await visit("?story=when-aktau-closes", { viewport: sizes.slide });
     const { page } = opened;
     await card(page, 0).waitFor();
     expect(await page.locator("[data-route-status=found]").count()).toBe(1);
@@ -46,7 +54,7 @@ describe("a presentation", () => {
   });
 
   test("is chosen in the panel, and back leaves it", async () => {
-    const opened = await visit("?from=aktau&to=poti");
+    const opened = await visitWords("?from=aktau&to=poti");
     const { page } = opened;
     await page.locator("summary", { hasText: "Presentations" }).click();
     await page.getByRole("button", { name: /When Aktau closes/ }).click();
@@ -64,7 +72,7 @@ describe("a presentation", () => {
   });
 
   test("reads from right to left in Arabic, where the arrows turn round", async () => {
-    const opened = await visit("?story=when-aktau-closes&step=1&lang=ar");
+    const opened = await visitWords("?story=when-aktau-closes&step=1&lang=ar");
     const { page } = opened;
     await card(page, 1).waitFor();
     expect(await title(page)).toBe(aktau.steps[1]?.title["ar"]);
@@ -92,7 +100,7 @@ describe("a presentation", () => {
     ["320 by 240", { width: 320, height: 240 }],
     ["4K", { width: 3840, height: 2160 }],
   ])("keeps its words off the map on %s", async (_, viewport) => {
-    const opened = await visit("?embed=1&story=when-aktau-closes&step=6&lang=ja", { viewport });
+    const opened = await visitWords("?embed=1&story=when-aktau-closes&step=6&lang=ja", { viewport });
     const { page } = opened;
     await card(page, 6).waitFor();
     const boxes = [".story", ".map-canvas"].map((part) => page.locator(part).boundingBox());
@@ -109,12 +117,17 @@ describe("a presentation", () => {
   });
 
   test("plays by itself, pauses, and begins anew with loop", async () => {
-    const opened = await visit("?story=when-aktau-closes&step=8&autoplay=1&loop=1&controls=0", {}, (page) =>
-      page.route("**/stories/when-aktau-closes.json", (route) =>
-        route.fulfill({
-          json: { ...aktau, steps: aktau.steps.map((step) => ({ ...step, durationMs: 1500 })) },
-        }),
-      ),
+    const opened = await visit(
+      "?story=when-aktau-closes&step=8&autoplay=1&loop=1&controls=0",
+      {},
+      async (page) => {
+        await withoutMap(page);
+        await page.route("**/stories/when-aktau-closes.json", (route) =>
+          route.fulfill({
+            json: { ...aktau, steps: aktau.steps.map((step) => ({ ...step, durationMs: 1500 })) },
+          }),
+        );
+      },
     );
     const { page } = opened;
     await card(page, 0).waitFor();
@@ -124,7 +137,7 @@ describe("a presentation", () => {
   });
 
   test("opens the speaker's window with notes, the next step and a clock, kept in step", async () => {
-    const opened = await visit("?story=when-aktau-closes");
+    const opened = await visitWords("?story=when-aktau-closes");
     const { page } = opened;
     await card(page, 0).waitFor();
     const popup = page.waitForEvent("popup");
@@ -143,7 +156,7 @@ describe("a presentation", () => {
   });
 
   test("a finger drawn over the words steps on", async () => {
-    const opened = await visit("?story=when-aktau-closes", { viewport: sizes.phone, hasTouch: true });
+    const opened = await visitWords("?story=when-aktau-closes", { viewport: sizes.phone, hasTouch: true });
     const { page } = opened;
     await card(page, 0).waitFor();
     const draw = (from: number, to: number) =>
@@ -167,7 +180,10 @@ describe("a presentation", () => {
   });
 
   test("with readers who want less motion the camera jumps", async () => {
-    const opened = await visit("?story=when-aktau-closes", { reducedMotion: "reduce" });
+    const opened = await visit("?story=when-aktau-closes", {
+      viewport: sizes.slide,
+      reducedMotion: "reduce",
+    });
     const { page } = opened;
     await card(page, 0).waitFor();
     await page.evaluate(() => {
@@ -182,7 +198,7 @@ describe("a presentation", () => {
   });
 
   test("has no serious accessibility fault", async () => {
-    const opened = await visit("?story=what-was-promised-in-tokyo&step=4");
+    const opened = await visitWords("?story=what-was-promised-in-tokyo&step=4");
     const { page } = opened;
     await card(page, 4).waitFor();
     await page.evaluate(AxeBuilder.source);
@@ -203,11 +219,12 @@ describe("a presentation", () => {
     ["that is not there", undefined, "nowhere.json"],
     ["with a bad step", { ...aktau, steps: [{ ...aktau.steps[0], view: 7 }] }, "step 1 the field view"],
   ])("%s leaves the picture and says so", async (_, json, words) => {
-    const opened = await visit("?story=nowhere&from=aktau&to=poti", {}, (page) =>
-      page.route("**/stories/nowhere.json", (route) =>
+    const opened = await visit("?story=nowhere&from=aktau&to=poti", {}, async (page) => {
+      await withoutMap(page);
+      await page.route("**/stories/nowhere.json", (route) =>
         json ? route.fulfill({ json }) : route.fulfill({ status: 404 }),
-      ),
-    );
+      );
+    });
     const { page } = opened;
     await page.locator(".notices").getByText(words).waitFor();
     expect(await page.locator("[data-route-status=found]").count()).toBe(1);
@@ -236,7 +253,7 @@ describe("a presentation", () => {
 
 describe("the editor", () => {
   test("takes two views as steps, keeps them over a reload, in a file and in a link", async () => {
-    const opened = await visit("?from=aktau&to=poti&year=2026");
+    const opened = await visitWords("?from=aktau&to=poti&year=2026");
     const { page } = opened;
     const openEditor = async () => {
       await page.locator("summary", { hasText: "Presentations" }).click();
@@ -270,7 +287,7 @@ describe("the editor", () => {
     await page.reload();
     await ready(page);
     await openEditor();
-    expect(await page.locator("[data-step-id]").count()).toBe(2);
+    await page.locator("[data-step-id]").nth(1).waitFor();
     await page.getByRole("button", { name: "Begin anew" }).click();
     expect(await page.locator("[data-step-id]").count()).toBe(0);
     await page
@@ -297,7 +314,7 @@ describe("the editor", () => {
   });
 
   test("previews the draft, which a reload finds again", async () => {
-    const opened = await visit("?from=aktau&to=poti");
+    const opened = await visitWords("?from=aktau&to=poti");
     const { page } = opened;
     await page.locator("summary", { hasText: "Presentations" }).click();
     await page.locator("summary", { hasText: "Make your own" }).click();
