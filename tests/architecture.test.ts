@@ -12,7 +12,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["model", "routing", "data", "i18n", "state"],
   ui: ["model", "routing", "data", "i18n", "state"],
   cli: ["model", "routing", "data", "i18n", "state"],
-  app: ["model", "routing", "data", "i18n", "state", "map", "ui"],
+  embed: ["model", "routing", "data", "i18n", "state"],
+  playground: ["i18n", "embed"],
+  app: ["model", "routing", "data", "i18n", "state", "map", "ui", "embed"],
 };
 /** Packages that one folder alone may use. */
 const owners: Readonly<Record<string, readonly string[]>> = {

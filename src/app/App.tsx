@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { type CSSProperties, lazy, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DataFiles } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
@@ -11,11 +11,14 @@ import { selectAnswer } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
 import { AppContextProvider } from "../ui/context.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Notices } from "../ui/Notices.tsx";
 import { Panel } from "../ui/Panel.tsx";
 import { IconButton } from "../ui/parts.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { showProgress } from "./progress.ts";
+
+const EmbedTitle = lazy(() => import("../ui/EmbedTitle.tsx"));
 
 /** Puts the panel and the map together; a frame shows the map alone unless its link asks for more. */
 export function App({ store, framed }: { readonly store: Store; readonly framed: boolean }) {
@@ -24,6 +27,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   const translator = useStore(store, (state) => state.local.translator);
   const picking = useStore(store, (state) => state.local.picking);
   const status = useStore(store, (state) => selectAnswer(state).state.status);
+  const scale = useStore(store, (state) => state.local.scale);
   const dark = useDark(view.theme);
   const { t, direction, tag } = translator;
   const context = useMemo(() => ({ store, loadSearch: loadSearchOf(store) }), [store]);
@@ -45,11 +49,17 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   }, [picking, store]);
 
   const open = panel === "open";
-  const shows = (part: "legend" | "share") => view.parts[part] ?? !view.embed;
+  const titled = view.embed && !open;
   return (
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>
-        <div className="app" data-panel={panel} data-embed={view.embed} data-route-status={status}>
+        <div
+          className="app"
+          data-panel={panel}
+          data-embed={view.embed}
+          data-route-status={status}
+          style={scale > 1 ? enlarged(scale, direction) : undefined}
+        >
           {panel === "open" && (
             <a className="skip" href="#answer-title">
               {t("app.skip")}
@@ -59,6 +69,11 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
             <aside id="panel" className="panel" hidden={!open}>
               <Panel />
             </aside>
+          )}
+          {titled && (
+            <Later>
+              <EmbedTitle />
+            </Later>
           )}
           <main className="map-area">
             <MapCanvas store={store} dark={dark} framed={framed} progress={showProgress} />
@@ -76,7 +91,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                   )}
                 </IconButton>
               )}
-              {view.embed && shows("share") && (
+              {view.embed && view.parts.share && (
                 <a
                   className="icon-button"
                   href={encodeView({ ...view, embed: false }) || "?"}
@@ -89,13 +104,23 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                 </a>
               )}
             </div>
-            {shows("legend") && <Legend store={store} theme={dark ? darkTheme : lightTheme} />}
+            {(view.parts.legend ?? true) && <Legend store={store} theme={dark ? darkTheme : lightTheme} />}
             <Notices />
           </main>
         </div>
       </AppContextProvider>
     </ErrorBoundary>
   );
+}
+
+/** Draws the page smaller and then enlarges it, so that words, lines and controls grow alike. */
+function enlarged(scale: number, direction: "ltr" | "rtl"): CSSProperties {
+  return {
+    inlineSize: `${100 / scale}%`,
+    blockSize: `${100 / scale}%`,
+    transform: `scale(${scale})`,
+    transformOrigin: direction === "rtl" ? "top right" : "top left",
+  };
 }
 
 /** The search with the names in every language; a failed try is made again at the next use. */

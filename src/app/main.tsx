@@ -9,6 +9,7 @@ import { knownIds } from "../state/selectors.ts";
 import { createAppStore, type Store } from "../state/store.ts";
 import "../ui/styles/index.css";
 import { App } from "./App.tsx";
+import { bindHost } from "./bindHost.ts";
 import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
 import { noticesOf } from "./notices.ts";
@@ -55,6 +56,7 @@ function run(dataset: Dataset, translator: Translator): void {
   bindUrl(store, known, framed);
   bindLanguage(store);
   bindTools(store);
+  bindHost(store, framed);
   createRoot(container).render(<App store={store} framed={framed} />);
   Object.defineProperty(window, "middleCorridor", {
     value: Object.freeze({ version: dataset.manifest.version }),

@@ -38,9 +38,18 @@ export interface Local {
   readonly tools?: Tools;
   /** Questions asked before, the last one last, for taking a step back. */
   readonly past: readonly Scenario[];
-  /** Legs or places the camera was asked to show, with a count that makes each asking new. */
-  readonly shown: { readonly ids: readonly string[]; readonly asked: number };
+  /** Legs or places, or a box, the camera was asked to show, with a count that makes each asking new. */
+  readonly shown: { readonly ids: readonly string[]; readonly box?: Box; readonly asked: number };
+  /** Where the camera is, told a few times a second to a frame that must report it. */
+  readonly seen?: Camera;
+  /** Whether the map is out of sight and has given its graphics back. */
+  readonly resting: boolean;
+  /** How much larger than usual everything is drawn, on a screen that is larger than usual. */
+  readonly scale: number;
 }
+
+/** Corners of a part of the map: south-west, north-east. */
+export type Box = readonly [Position, Position];
 
 export interface State {
   readonly dataset: Dataset;
@@ -53,11 +62,11 @@ export type Store = StoreApi<State> & { readonly actions: Actions };
 export type Actions = ReturnType<typeof createActions>;
 
 export function createAppStore(
-  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past"> },
+  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past" | "resting" | "scale"> },
 ): Store {
   const store = createStore<State>(() => ({
     ...initial,
-    local: { ...initial.local, past: [], shown: { ids: [], asked: 0 } },
+    local: { ...initial.local, past: [], shown: { ids: [], asked: 0 }, resting: false, scale: 1 },
   }));
   return Object.assign(store, { actions: createActions(store) });
 }
@@ -152,6 +161,7 @@ function createActions(store: StoreApi<State>) {
       changeView({
         layers: order.filter((id) => (id === overlay) !== view().layers.includes(id)),
       }),
+    chooseLayers: (layers: readonly OverlayId[]) => changeView({ layers }),
     openRecord: (feature: string) => {
       changeView({ feature });
       changeLocal({ point: undefined });
@@ -169,6 +179,15 @@ function createActions(store: StoreApi<State>) {
     /** Moves the camera to legs or places. */
     show: (ids: readonly string[]) =>
       changeLocal({ shown: { ids, asked: store.getState().local.shown.asked + 1 } }),
+    showBox: (box: Box) =>
+      changeLocal({ shown: { ids: [], box, asked: store.getState().local.shown.asked + 1 } }),
+    seeCamera: (seen: Camera) => changeLocal({ seen }),
+    setResting: (resting: boolean) => {
+      if (resting !== store.getState().local.resting) changeLocal({ resting });
+    },
+    setScale: (scale: number) => {
+      if (scale !== store.getState().local.scale) changeLocal({ scale });
+    },
     chooseTheme: (theme: Theme) => changeView({ theme }),
     /** The words follow once they are loaded: `speak`. */
     chooseLanguage: (lang: string) => changeView({ lang }),
