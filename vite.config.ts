@@ -1,22 +1,16 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
 import { areaOf } from "./src/i18n/later.ts";
+import { hostScripts } from "./vite.embed.ts";
 
-/** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** What a page of ours may load, for hosts that send no headers: what `_headers` says, but for who may frame it. */
+const contentSecurityPolicy = /Content-Security-Policy: (.*); frame-ancestors/.exec(
+  readFileSync(new URL("public/_headers", import.meta.url), "utf8"),
+)?.[1];
 
 /** Where a run of the tests also writes its counts, for scripts. */
 const results = process.env["TEST_RESULTS"];
@@ -24,7 +18,7 @@ const results = process.env["TEST_RESULTS"];
 export default defineConfig({
   base: "./",
   css: { postcss: { plugins: [withoutUnusedControls()] } },
-  plugins: [react(), compiledMessages(), securityPolicy()],
+  plugins: [react(), compiledMessages(), securityPolicy(), hostScripts()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -116,7 +110,10 @@ function securityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+        attrs: {
+          "http-equiv": "Content-Security-Policy",
+          content: contentSecurityPolicy ?? "default-src 'none'",
+        },
         injectTo: "head-prepend",
       },
     ],

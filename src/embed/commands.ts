@@ -8,14 +8,16 @@ import { encodeView } from "../state/encodeView.ts";
 import { placeText } from "../state/linkValues.ts";
 import { knownIds } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
-import type { CommandName, ResultOf } from "./embed.d.ts";
+import type { CommandName, Results } from "./embed.d.ts";
 import { type payloadSchemas, shown } from "./protocol.ts";
 
 type Payload<C extends CommandName> = InferOutput<(typeof payloadSchemas)[C]>;
 
 /** What carries out each command; throws, or fails, with a message that names field and value. */
 export type Commands = {
-  readonly [C in CommandName]?: (payload: Payload<C>) => ResultOf<C> | Promise<ResultOf<C>>;
+  readonly [C in CommandName]?: (
+    payload: Payload<C>,
+  ) => C extends keyof Results ? Results[C] | Promise<Results[C]> : unknown;
 };
 
 /** The commands that need no more than the store. Values are read as those of a link are, but none is dropped. */

@@ -81,7 +81,7 @@ export interface Results {
   readonly exportRoute: { readonly text: string };
 }
 
-export type ResultOf<C extends CommandName> = C extends keyof Results ? Results[C] : void;
+export type ResultOf<C extends CommandName> = C extends keyof Results ? Results[C] : undefined;
 
 /** Least, typical, most. */
 export interface Range {

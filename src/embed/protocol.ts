@@ -100,14 +100,18 @@ export function readMessage(data: unknown): Reading | undefined {
   if (parsed.success) return { command, payload: parsed.output, ...asked };
   const [issue] = parsed.issues;
   const field = v.getDotPath(issue) ?? "payload";
-  return wrong(`${command}: ${field} is ${shown(issue.input)}. ${issue.message}`);
+  return wrong(`${command}: ${field} is ${shown(issue.input)}. ${readable(issue.message, 240)}`);
 }
 
 /** A value for a message of error: short, without control characters. */
 export function shown(value: unknown): string {
   const words = value === undefined ? "missing" : typeof value === "number" ? `${value}` : json(value);
-  const clean = words.replace(/[\p{Cc}\p{Cf}]/gu, "");
-  return clean.length > 80 ? `${clean.slice(0, 80)}…` : clean;
+  return readable(words, 80);
+}
+
+function readable(words: string, longest: number): string {
+  const clean = words.slice(0, longest + 1).replace(/[\p{Cc}\p{Cf}]/gu, "");
+  return words.length > longest ? `${clean}…` : clean;
 }
 
 function json(value: unknown): string {
