@@ -25,6 +25,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
     rollupOptions: {
+      input: ["index.html", "playground.html"],
       output: {
         // Some servers give .mjs a type that browsers refuse for a worker.
         assetFileNames: ({ names }) =>

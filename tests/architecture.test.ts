@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ["model", "routing", "data", "i18n", "state"],
   cli: ["model", "routing", "data", "i18n", "state"],
   embed: ["model", "routing", "data", "i18n", "state"],
-  playground: ["i18n", "embed"],
+  playground: ["i18n", "ui", "embed"],
   app: ["model", "routing", "data", "i18n", "state", "map", "ui", "embed"],
 };
 /** Packages that one folder alone may use. */

@@ -30,13 +30,14 @@ export const mount: typeof Mount = (element, options = {}) => {
   const frame = frameFor(options);
   const address = new URL(frame.src);
   const isApart = options.sandbox !== undefined && !options.sandbox.includes("allow-same-origin");
-  const origin = isApart ? "null" : address.origin;
+  // A host in a sandbox hands it on to its frames; a host read from a file does not.
+  const origins = isApart ? ["null"] : self.origin === "null" ? ["null", address.origin] : [address.origin];
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const waiting = new Map<string, Waiting>();
   let count = 0;
   let isReady = false;
   const post = (message: unknown) =>
-    frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
+    frame.contentWindow?.postMessage(message, origins.includes("null") ? "*" : address.origin);
   const on: Frame["on"] = (event, listener) => {
     const all = listeners.get(event) ?? new Set();
     listeners.set(event, all.add(listener));
@@ -74,7 +75,7 @@ export const mount: typeof Mount = (element, options = {}) => {
     });
   const hear = (event: MessageEvent) => {
     const message: Message = Object(event.data);
-    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    if (event.source !== frame.contentWindow || !origins.includes(event.origin)) return;
     if (message.source !== source || message.v !== version || !message.payload) return;
     const { type, payload } = message;
     if (type === "ack") {

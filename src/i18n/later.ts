@@ -2,7 +2,7 @@
  * First words of the keys whose messages the built page loads after the first view,
  * with the panels that use them; the command line's own are not in the page at all.
  */
-export const laterAreas = ["about", "count", "data", "record", "share", "tool"] as const;
+export const laterAreas = ["about", "count", "data", "playground", "record", "share", "tool"] as const;
 
 /** Where a message is needed: at once, later, or on the command line only. */
 export function areaOf(key: string): "first" | "later" | "cli" {

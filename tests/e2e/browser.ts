@@ -84,19 +84,24 @@ async function reached(page: Page, state: string): Promise<void> {
 }
 
 /** Opens an empty page of another origin that frames ours. */
-export async function visitFramed(search: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "en" });
+export function visitFramed(search: string): Promise<Visit> {
+  const address = `${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`;
+  return visitHost(address, { viewport: { width: 1000, height: 700 } });
+}
+
+/** Opens a page that is not ours. */
+export async function visitHost(address: string, options: BrowserContextOptions): Promise<Visit> {
+  const context = await browser.newContext({ locale: "en", ...options });
   const page = await context.newPage();
-  const troubles = watch(page);
-  await page.goto(`${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`);
+  page.setDefaultTimeout(10_000);
+  const troubles = watch(page, address);
+  await page.goto(address);
   return { page, troubles, close: () => context.close() };
 }
 
-function watch(page: Page): string[] {
+function watch(page: Page, host = inject("host")): string[] {
   const troubles: string[] = [];
-  const own = [inject("page"), inject("host"), "data:", "blob:"].map(
-    (address) => address.split("/any/")[0] ?? "",
-  );
+  const own = [inject("page"), host, "data:", "blob:"].map((address) => address.split("/any/")[0] ?? "");
   page.on("pageerror", (error) => troubles.push(`page error: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(`console: ${message.text()}`);
