@@ -7,8 +7,11 @@ import { defineConfig, type Plugin } from "vitest/config";
 import { areaOf } from "./src/i18n/later.ts";
 import { hostScripts } from "./vite.embed.ts";
 
-/** What a page of ours may load, for hosts that send no headers: what `_headers` says, but for who may frame it. */
-const contentSecurityPolicy = /Content-Security-Policy: (.*); frame-ancestors/.exec(
+/**
+ * What a page of ours may load, for hosts that send no headers: what `_headers` says. It does not say who may frame it:
+ * anyone may, and `frame-ancestors *` would shut out decks in a sandbox and decks opened from a file.
+ */
+const contentSecurityPolicy = /Content-Security-Policy: (.*)/.exec(
   readFileSync(new URL("public/_headers", import.meta.url), "utf8"),
 )?.[1];
 

@@ -30,7 +30,7 @@ function show({ t, language }: Translator): void {
     element("a", { href: `?lang=${tag}`, lang: tag, hreflang: tag }, name),
   );
   const stage = element("div", { class: "stage" });
-  const code = element("code", { dir: "ltr" });
+  const code = element("code", {});
   const log = element("ol", {
     class: "log",
     role: "log",
@@ -51,7 +51,7 @@ function show({ t, language }: Translator): void {
       {},
       stage,
       element("h2", {}, t("playground.code")),
-      element("pre", { tabindex: "0", "aria-label": t("playground.code") }, code),
+      element("pre", { dir: "ltr", tabindex: "0", "aria-label": t("playground.code") }, code),
       element("h2", {}, t("playground.events")),
       log,
     ),
@@ -102,10 +102,11 @@ function commandForm(
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    answer.textContent = "";
     const payload = field.value.trim() || "{}";
     showCode(payload === "{}" ? `await map.${name}();` : `await map.${name}(${payload});`);
     try {
-      const result = JSON.stringify(await send(JSON.parse(payload))) ?? "";
+      const result = JSON.stringify(await send(JSON.parse(payload))) ?? "ok";
       answer.textContent = t("playground.done", { result: result.slice(0, 300) });
     } catch (error) {
       answer.textContent = t("playground.refused", { message: (error as Error).message });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Page, Frame as PageFrame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Frame, mount as Mount } from "../../src/embed/embed.d.ts";
+import { commandNames } from "../../src/embed/words.ts";
 import { expectNoTrouble, openBrowser, type Visit, visitHost } from "./browser.ts";
 
 openBrowser();
@@ -501,6 +502,43 @@ describe("sandboxed frames under the shipped headers", () => {
     expect(
       await poster.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
     ).toBeGreaterThan(0);
+    await opened.close();
+  });
+});
+
+describe("the playground", () => {
+  test.each([
+    ["en", "ltr"],
+    ["ar", "rtl"],
+    ["ja", "ltr"],
+  ])("in %s: commands, answers, events and code", async (lang, dir) => {
+    const opened = await visitHost(`${inject("page")}playground.html?lang=${lang}`, {
+      viewport: { width: 1200, height: 900 },
+    });
+    const { page } = opened;
+    const inner = await frameOf(page);
+    await drawn(inner);
+    expect(await page.locator("html").getAttribute("dir")).toBe(dir);
+    const shown = page
+      .locator("[data-command]")
+      .evaluateAll((forms) => forms.map((form) => form.dataset["command"]));
+    expect((await shown).sort()).toEqual([...commandNames].sort());
+    await page.locator("[data-event=ready]").waitFor();
+    const run = async (command: string, payload?: string) => {
+      const form = page.locator(`[data-command=${command}]`);
+      if (payload) await form.locator("textarea").fill(payload);
+      await form.locator("button").click();
+      await form.locator("output").getByText(/\S/).waitFor();
+      return form.locator("output").textContent();
+    };
+    await run("setYear");
+    expect(linkOf(inner).get("year")).toBe("2030");
+    await page.locator("[data-event=yearChanged]").waitFor();
+    expect(await page.locator("pre").textContent()).toContain('await map.setYear({"year":2030});');
+    expect(await run("getState")).toContain('"year":"2030"');
+    expect(await run("setYear", '{"year":1066}')).toContain("1066");
+    expect(await run("setYear", "{year")).not.toBe("");
+    expectNoTrouble(opened);
     await opened.close();
   });
 });
