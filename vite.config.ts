@@ -1,27 +1,22 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vitest/config";
+import { hostScripts } from "./src/build/hostScripts.ts";
 import { offlineUse } from "./src/build/offline.ts";
+import { playgroundPage } from "./src/build/playgroundPage.ts";
 import { siteCards } from "./src/build/siteCards.ts";
 import { areaOf } from "./src/i18n/later.ts";
 
-/** What a page of ours may load: itself only. `data:` is for the worker of a frame without an origin. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' data: blob:",
-  // The share panel's preview.
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/**
+ * What a page of ours may load, for hosts that send no headers: what `_headers` says. It does not say who may frame it:
+ * anyone may, and `frame-ancestors *` would shut out decks in a sandbox and decks opened from a file.
+ */
+const contentSecurityPolicy = /Content-Security-Policy: (.*)/.exec(
+  readFileSync(new URL("public/_headers", import.meta.url), "utf8"),
+)?.[1];
 
 /** Where a run of the tests also writes its counts, for scripts. */
 const results = process.env["TEST_RESULTS"];
@@ -29,13 +24,22 @@ const results = process.env["TEST_RESULTS"];
 export default defineConfig({
   base: "./",
   css: { postcss: { plugins: [withoutUnusedControls()] } },
-  plugins: [react(), compiledMessages(), securityPolicy(), siteCards(process.env["SITE_URL"]), offlineUse()],
+  plugins: [
+    react(),
+    compiledMessages(),
+    securityPolicy(),
+    siteCards(process.env["SITE_URL"]),
+    hostScripts(),
+    playgroundPage(),
+    offlineUse(),
+  ],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0,
     rollupOptions: {
+      input: ["index.html", "src/playground/playground.html"],
       output: {
         // One file for all that the first view needs: many small ones compress worse.
         codeSplitting: { groups: [{ name: (id, context) => (isInFirstView(id, context) ? "page" : null) }] },
@@ -138,7 +142,10 @@ function securityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+        attrs: {
+          "http-equiv": "Content-Security-Policy",
+          content: contentSecurityPolicy ?? "default-src 'none'",
+        },
         injectTo: "head-prepend",
       },
     ],

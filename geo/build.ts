@@ -20,6 +20,7 @@ import { type Covered, capacityProblems, countCovered, servedCapacities } from "
 import { type CountedLeg, countLegs } from "./steps/countryKm.ts";
 import { countEnergy, energyProblems, type ServedEnergy } from "./steps/energy.ts";
 import { buildLegs } from "./steps/network.ts";
+import { drawPoster } from "./steps/poster.ts";
 import { comparePublished, missedFigures } from "./steps/published.ts";
 import { assessQuality, kindOfSource } from "./steps/quality.ts";
 import {
@@ -98,11 +99,13 @@ function build(inputs: Inputs): Built {
   const positions = new Map(
     [...nodes, ...deposits].flatMap(({ id, position }) => (position ? [[id, position] as const] : [])),
   );
+  const parts = basemap();
   const files = new Map<string, string>([
     ["manifest.json", `${JSON.stringify(manifest, null, 1)}\n`],
     ["network.json", `${JSON.stringify(packed)}\n`],
     ...nameFiles([...nodes, ...deposits]),
-    ["basemap.json", `${JSON.stringify(packBasemap(basemap()))}\n`],
+    ["basemap.json", `${JSON.stringify(packBasemap(parts))}\n`],
+    ["poster.svg", drawPoster(parts, legs)],
     ["nodes.geojson", formatGeoJson(nodeCollection(nodes))],
     ["legs.geojson", formatGeoJson(legCollection(legs))],
     ["figures.json", `${JSON.stringify(figures)}\n`],

@@ -14,8 +14,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   map: ["model", "routing", "data", "i18n", "state"],
   ui: ["model", "routing", "data", "i18n", "state", "export"],
   cli: ["model", "routing", "data", "i18n", "state", "export"],
+  embed: ["model", "routing", "data", "i18n", "state", "export"],
+  playground: ["i18n", "ui", "embed"],
   story: ["model", "routing", "data", "i18n", "state", "export", "ui"],
-  app: ["model", "routing", "data", "i18n", "state", "export", "map", "ui", "story"],
+  app: ["model", "routing", "data", "i18n", "state", "export", "map", "ui", "story", "embed"],
 };
 /** Packages that one folder alone may use. */
 const owners: Readonly<Record<string, readonly string[]>> = {

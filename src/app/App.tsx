@@ -1,4 +1,4 @@
-import { lazy, useEffect, useMemo, useSyncExternalStore } from "react";
+import { type CSSProperties, lazy, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DataFiles } from "../data/dataset.ts";
 import { fetchData } from "../data/load.ts";
@@ -20,6 +20,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { createExports } from "./exports.ts";
 import { showProgress } from "./progress.ts";
 
+const EmbedTitle = lazy(() => import("../ui/EmbedTitle.tsx"));
 const StoryPlayer = lazy(() => import("../story/StoryPlayer.tsx"));
 const StoryList = lazy(() => import("../story/StoryList.tsx"));
 const PageArea = lazy(() => import("../ui/pages/PageArea.tsx"));
@@ -32,6 +33,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   const picking = useStore(store, (state) => state.local.picking);
   const presents = useStore(store, (state) => runningStory(state) !== undefined);
   const status = useStore(store, (state) => selectAnswer(state).state.status);
+  const scale = useStore(store, (state) => state.local.scale);
   const dark = useDark(view.theme);
   const { t, direction, tag } = translator;
   const context = useMemo(
@@ -56,7 +58,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   }, [picking, store]);
 
   const open = panel === "open";
-  const shows = (part: "legend" | "share") => view.parts[part] ?? !view.embed;
+  const titled = view.embed && !open;
   return (
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>
@@ -66,6 +68,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
           data-page={view.page}
           data-embed={view.embed}
           data-route-status={status}
+          style={scale > 1 ? enlarged(scale, direction) : undefined}
         >
           {panel === "open" && (
             <a className="skip" href="#answer-title">
@@ -76,6 +79,11 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
             <aside id="panel" className="panel" hidden={!open}>
               <Panel stories={<StoryList />} />
             </aside>
+          )}
+          {titled && (
+            <Later>
+              <EmbedTitle />
+            </Later>
           )}
           {presents && (
             <Later>
@@ -103,7 +111,7 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                   )}
                 </IconButton>
               )}
-              {view.embed && shows("share") && (
+              {view.embed && view.parts.share && (
                 <a
                   className="icon-button"
                   href={encodeView({ ...view, embed: false }) || "?"}
@@ -116,13 +124,23 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                 </a>
               )}
             </div>
-            {shows("legend") && <Legend store={store} theme={dark ? darkTheme : lightTheme} />}
+            {(view.parts.legend ?? true) && <Legend store={store} theme={dark ? darkTheme : lightTheme} />}
             <Notices />
           </main>
         </div>
       </AppContextProvider>
     </ErrorBoundary>
   );
+}
+
+/** Draws the page smaller and then enlarges it, so that words, lines and controls grow alike. */
+function enlarged(scale: number, direction: "ltr" | "rtl"): CSSProperties {
+  return {
+    inlineSize: `${100 / scale}%`,
+    blockSize: `${100 / scale}%`,
+    transform: `scale(${scale})`,
+    transformOrigin: direction === "rtl" ? "top right" : "top left",
+  };
 }
 
 /** The search with the names in every language; a failed try is made again at the next use. */

@@ -10,6 +10,7 @@ import { knownIds } from "../state/selectors.ts";
 import { createAppStore, panelOf, type Store } from "../state/store.ts";
 import "../ui/styles/index.css";
 import { App } from "./App.tsx";
+import { bindHost } from "./bindHost.ts";
 import { bindStory } from "./bindStory.ts";
 import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
@@ -57,6 +58,7 @@ function run(dataset: Dataset, translator: Translator): void {
   bindUrl(store, known, framed);
   bindLanguage(store);
   bindTools(store);
+  bindHost(store, framed);
   bindStory(store, known);
   bindFiles(store);
   createRoot(container).render(<App store={store} framed={framed} />);

@@ -12,6 +12,7 @@ export const laterAreas = [
   "money",
   "offline",
   "page",
+  "playground",
   "record",
   "share",
   "sign",

@@ -9,10 +9,11 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { dataUrl } from "../data/load.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";
 import type { Store } from "../state/store.ts";
-import { type Connection, connectMap, type Progress } from "./connect.ts";
+import { type Connection, connectMap, type Progress, type Stand } from "./connect.ts";
 import { serveSources } from "./sources.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 
@@ -27,22 +28,55 @@ interface Props {
   readonly progress: Progress;
 }
 
-/** The map, and a way to make it anew where its graphics failed. */
+/** What a map leaves behind when it goes to rest. */
+interface Rest {
+  readonly picture: string;
+  readonly stand: Stand;
+}
+
+/**
+ * The map, and a way to make it anew where its graphics failed. A picture is always under it: a sketch of the corridor
+ * until the map is drawn, or where it cannot be; the last one drawn while the map rests out of sight.
+ */
 export function MapCanvas(props: Props) {
   const [attempt, setAttempt] = useState(0);
-  return <LiveMap key={attempt} {...props} restart={() => setAttempt((count) => count + 1)} />;
+  const [rest, setRest] = useState<Rest>();
+  const resting = useStore(props.store, (state) => state.local.resting);
+  return (
+    <div className="map" dir="ltr">
+      <img className="map-poster" src={rest?.picture ?? dataUrl("poster.svg")} alt="" />
+      {!resting && (
+        <LiveMap
+          key={attempt}
+          {...props}
+          before={rest?.stand}
+          leave={setRest}
+          restart={() => setAttempt((count) => count + 1)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LiveProps extends Props {
+  readonly before: Stand | undefined;
+  readonly leave: (rest: Rest) => void;
+  readonly restart: () => void;
 }
 
 /** The only owner of a map: makes it, keeps it in step with the store, and takes it away. */
-function LiveMap({ store, dark, framed, progress, restart }: Props & { readonly restart: () => void }) {
+function LiveMap({ store, dark, framed, progress, before, leave, restart }: LiveProps) {
   const container = useRef<HTMLDivElement>(null);
   const connection = useRef<Connection>(undefined);
+  const drawn = useRef<MapLibreMap>(undefined);
   const [problem, setProblem] = useState<Problem>();
   const translator = useStore(store, (state) => state.local.translator);
   const attribution = useStore(store, (state) => state.dataset.manifest.licences);
   const theme = dark ? darkTheme : lightTheme;
   const initialTheme = useRef(theme);
   initialTheme.current = theme;
+  const start = useRef(before);
+  const scale = useStore(store, (state) => state.local.scale);
 
   useEffect(() => {
     if (!container.current) return;
@@ -51,7 +85,8 @@ function LiveMap({ store, dark, framed, progress, restart }: Props & { readonly 
       progress("ready");
       return;
     }
-    const { view, dataset } = store.getState();
+    const { view, dataset, local } = store.getState();
+    const { scale: larger } = local;
     serveSources(dataset, () => store.getState().local.imported);
     const map = new MapLibreMap({
       container: container.current,
@@ -63,6 +98,8 @@ function LiveMap({ store, dark, framed, progress, restart }: Props & { readonly 
       attributionControl: false,
       refreshExpiredTiles: false,
       locale: controlTexts(translator),
+      // Sharp where the whole page is enlarged.
+      ...(larger > 1 && { pixelRatio: devicePixelRatio * larger }),
     });
     addControls(
       map,
@@ -71,31 +108,50 @@ function LiveMap({ store, dark, framed, progress, restart }: Props & { readonly 
       attribution.map((licence) => licence.attribution),
     );
     map.getCanvas().setAttribute("aria-label", translator.t("map.label"));
-    connection.current = connectMap(map, store, initialTheme.current, progress);
+    if (!view.interactive) map.getCanvas().removeAttribute("tabindex");
+    connection.current = connectMap(map, store, initialTheme.current, progress, start.current);
     map.on("webglcontextlost", () => setProblem("lost"));
     map.on("webglcontextrestored", () => setProblem(undefined));
+    drawn.current = map;
     return () => {
+      const picture = store.getState().local.resting && pictureOf(map);
+      if (picture && connection.current) leave({ picture, stand: connection.current.stand() });
       connection.current?.disconnect();
       connection.current = undefined;
+      drawn.current = undefined;
       map.remove();
     };
-  }, [store, translator, framed, progress, attribution]);
+  }, [store, translator, framed, progress, attribution, leave]);
+  useEffect(() => {
+    if (scale > 1) drawn.current?.setPixelRatio(devicePixelRatio * scale);
+  }, [scale]);
 
   useEffect(() => connection.current?.setTheme(theme), [theme]);
 
   return (
-    <div className="map" dir="ltr">
-      <div ref={container} className="map-canvas" />
+    <>
+      <div ref={container} className="map-canvas" data-problem={problem} />
       {problem && (
         <div className="map-problem" role="alert" dir={translator.direction}>
-          <p>{translator.t(problem === "lost" ? "map.lost" : "map.noWebgl")}</p>
-          <button type="button" onClick={restart}>
-            {translator.t("map.restore")}
-          </button>
+          <div>
+            <p>{translator.t(problem === "lost" ? "map.lost" : "map.noWebgl")}</p>
+            <button type="button" onClick={restart}>
+              {translator.t("map.restore")}
+            </button>
+          </div>
         </div>
       )}
-    </div>
+    </>
   );
+}
+
+/** The map as it is drawn now; nothing where its graphics are lost. */
+function pictureOf(map: MapLibreMap): string | undefined {
+  const canvas = map.getCanvas();
+  if (!map.style || canvas.width === 0 || canvas.height === 0) return undefined;
+  // What was drawn is gone from the buffer once it is shown, unless it is read in the same breath.
+  map.redraw();
+  return canvas.toDataURL("image/webp", 0.9);
 }
 
 function hasWebgl(): boolean {

@@ -4,7 +4,7 @@ import type { Camera } from "../model/view.ts";
 import { roundCamera } from "../state/linkValues.ts";
 import { positionOf } from "../state/names.ts";
 import { routeLegs, selectAnswer, selectCompared } from "../state/selectors.ts";
-import type { State } from "../state/store.ts";
+import type { Box, State } from "../state/store.ts";
 
 /** From the Chinese border through Aktau and Baku to the Black Sea and Europe. */
 const corridorBounds: [Position, Position] = [
@@ -45,7 +45,7 @@ export function boundsOf(points: readonly Position[]): [Position, Position] | un
 }
 
 /** Moves the map so that the box fits; without animation where the reader asked for less motion. */
-export function showBox(map: MapLibreMap, box: [Position, Position], animate: boolean): void {
+export function showBox(map: MapLibreMap, box: Box, animate: boolean): void {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   if (width === 0 || height === 0) return;
   // Names stand beside their points and the controls in the upper corners: more room at the sides and above.

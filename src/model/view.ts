@@ -11,6 +11,15 @@ export interface Camera {
   readonly pitch: number;
 }
 
+/** Within what a link or a host page may put the camera. */
+export const cameraLimits = {
+  zoom: [0, 22],
+  lat: [-85, 85],
+  lng: [-180, 180],
+  bearing: [-360, 360],
+  pitch: [0, 60],
+} as const satisfies Readonly<Record<keyof Camera, readonly [low: number, high: number]>>;
+
 /** What a link shows that does not say otherwise. */
 const basicOverlays = ["network", "ports", "deposits", "places"] as const;
 

@@ -1,5 +1,5 @@
 import type { Place } from "../model/route.ts";
-import { type Camera, longestDays, yearSpan } from "../model/view.ts";
+import { type Camera, cameraLimits, longestDays, yearSpan } from "../model/view.ts";
 
 /** A part of a link that was not understood and therefore dropped. */
 export interface LinkNotice {
@@ -128,16 +128,12 @@ export function parseCamera(text: string, reject: Reject): Camera | undefined {
   ) {
     return reject(text, "not-a-number", "zoom/lat/lng[/bearing[/pitch]]");
   }
-  if (
-    !inside(zoom, 0, 22) ||
-    !inside(lat, -85, 85) ||
-    !inside(lng, -180, 180) ||
-    !inside(bearing, -360, 360) ||
-    !inside(pitch, 0, 60)
-  ) {
-    return reject(text, "out-of-range", "0..22/-85..85/-180..180/-360..360/0..60");
+  const camera: Camera = { zoom, lat, lng, bearing, pitch };
+  const limits = Object.entries(cameraLimits) as [keyof Camera, readonly [number, number]][];
+  if (!limits.every(([key, [low, high]]) => inside(camera[key], low, high))) {
+    return reject(text, "out-of-range", limits.map(([, range]) => range.join("..")).join("/"));
   }
-  return roundCamera({ zoom, lat, lng, bearing, pitch });
+  return roundCamera(camera);
 }
 
 export function readHash(hash: string): Camera | undefined {

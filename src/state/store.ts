@@ -47,17 +47,27 @@ export interface Local {
   readonly tools?: Tools;
   /** Questions asked before, the last one last, for taking a step back. */
   readonly past: readonly Scenario[];
-  /** Legs, places and points the camera was asked to show, with a count that makes each asking new. */
+  /** Legs, places and points, or a box, the camera was asked to show, with a count that makes each asking new. */
   readonly shown: {
     readonly ids: readonly string[];
     readonly points: readonly Position[];
+    readonly box?: Box;
     readonly asked: number;
   };
   /** The reader's own files as layers of the map; they stay on this screen. */
   readonly imported: readonly ImportedLayer[];
   /** The file that is being read. */
   readonly importing?: Importing;
+  /** Where the camera is, told a few times a second to a frame that must report it. */
+  readonly seen?: Camera;
+  /** Whether the map is out of sight and has given its graphics back. */
+  readonly resting: boolean;
+  /** How much larger than usual everything is drawn, on a screen that is larger than usual. */
+  readonly scale: number;
 }
+
+/** Corners of a part of the map: south-west, north-east. */
+export type Box = readonly [Position, Position];
 
 export interface State {
   readonly dataset: Dataset;
@@ -70,7 +80,9 @@ export type Store = StoreApi<State> & { readonly actions: Actions };
 export type Actions = ReturnType<typeof createActions>;
 
 export function createAppStore(
-  initial: Omit<State, "local"> & { local: Omit<Local, "shown" | "past" | "playing" | "imported"> },
+  initial: Omit<State, "local"> & {
+    local: Omit<Local, "shown" | "past" | "playing" | "imported" | "resting" | "scale">;
+  },
 ): Store {
   const store = createStore<State>(() => ({
     ...initial,
@@ -79,6 +91,8 @@ export function createAppStore(
       past: [],
       playing: false,
       imported: [],
+      resting: false,
+      scale: 1,
       shown: { ids: [], points: [], asked: 0 },
     },
   }));
@@ -182,6 +196,7 @@ function createActions(store: StoreApi<State>) {
       changeView({
         layers: order.filter((id) => (id === overlay) !== view().layers.includes(id)),
       }),
+    chooseLayers: (layers: readonly OverlayId[]) => changeView({ layers }),
     openRecord: (feature: string) => {
       changeView({ feature });
       changeLocal({ point: undefined });
@@ -215,6 +230,15 @@ function createActions(store: StoreApi<State>) {
       }),
     removeLayer: (id: string) =>
       changeLocal({ imported: store.getState().local.imported.filter((layer) => layer.id !== id) }),
+    showBox: (box: Box) =>
+      changeLocal({ shown: { ids: [], points: [], box, asked: store.getState().local.shown.asked + 1 } }),
+    seeCamera: (seen: Camera) => changeLocal({ seen }),
+    setResting: (resting: boolean) => {
+      if (resting !== store.getState().local.resting) changeLocal({ resting });
+    },
+    setScale: (scale: number) => {
+      if (scale !== store.getState().local.scale) changeLocal({ scale });
+    },
     chooseTheme: (theme: Theme) => changeView({ theme }),
     /** The words follow once they are loaded: `speak`. */
     chooseLanguage: (lang: string) => changeView({ lang }),

@@ -96,23 +96,26 @@ async function reached(page: Page, state: string): Promise<void> {
 
 /** Opens an empty page of another origin that frames ours. */
 export function visitFramed(search: string): Promise<Visit> {
-  return visitPage(`${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`);
+  const address = `${inject("host")}?src=${encodeURIComponent(inject("page") + search)}`;
+  return visitPage(address);
 }
 
 /** Opens a page that is not ours, such as a deck with a map in it. */
-export async function visitPage(address: string): Promise<Visit> {
-  const context = await newReader({ viewport: { width: 1000, height: 700 } });
+export async function visitPage(
+  address: string,
+  options: BrowserContextOptions = { viewport: { width: 1000, height: 700 } },
+): Promise<Visit> {
+  const context = await newReader(options);
   const page = await context.newPage();
-  const troubles = watch(page);
+  page.setDefaultTimeout(10_000);
+  const troubles = watch(page, address);
   await page.goto(address);
   return { page, troubles, close: () => context.close() };
 }
 
-function watch(page: Page): string[] {
+function watch(page: Page, host = inject("host")): string[] {
   const troubles: string[] = [];
-  const own = [inject("page"), inject("host"), "data:", "blob:"].map(
-    (address) => address.split("/any/")[0] ?? "",
-  );
+  const own = [inject("page"), host, "data:", "blob:"].map((address) => address.split("/any/")[0] ?? "");
   page.on("pageerror", (error) => troubles.push(`page error: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(`console: ${message.text()}`);

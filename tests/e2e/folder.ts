@@ -18,11 +18,13 @@ const types: Readonly<Record<string, string>> = {
 /**
  * A folder as a plain static host serves it.
  * @param prefix path below which it is served
+ * @param headers what the host sends with every file
  * @param added text to be sent after a file, by the file's path
  */
 export function folderServer(
   root: string,
   prefix: string,
+  headers: Readonly<Record<string, string>> = {},
   added: Readonly<Record<string, string>> = {},
 ): Server {
   return createServer((request, response) => {
@@ -34,8 +36,7 @@ export function folderServer(
     }
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
-      // Frames without an origin of their own load scripts and data as strangers.
-      "access-control-allow-origin": "*",
+      ...headers,
     });
     const addition = added[file.slice(root.length)] ?? "";
     createReadStream(file)

@@ -1,0 +1,65 @@
+import { useEffect } from "react";
+import type { RouteState } from "../model/route.ts";
+import { namesOf, shortName } from "../state/names.ts";
+import { selectAnswer } from "../state/selectors.ts";
+import { useActions, useAppState, useTranslator } from "./context.ts";
+import "./styles/embed.css";
+
+/** The largest frame that is drawn in the usual size, in pixels; beyond it everything grows with the frame. */
+const usual = { width: 1600, height: 900 } as const;
+
+/** The one line over the map of a frame: from where to where, how long, how far. */
+export default function EmbedTitle() {
+  const state = useAppState((current) => selectAnswer(current).state);
+  const { t } = useTranslator();
+  useScale();
+  return (
+    <header className="embed-title">
+      <h1 role="status">
+        {state.status === "found" ? (
+          <Summary route={state.route} />
+        ) : (
+          t(state.status === "none" ? "answer.none" : "app.title")
+        )}
+      </h1>
+    </header>
+  );
+}
+
+function Summary({ route }: { readonly route: Extract<RouteState, { status: "found" }>["route"] }) {
+  const dataset = useAppState((current) => current.dataset);
+  const { t, name, duration, km } = useTranslator();
+  const [from, to] = [route.query.from, route.query.to].map((place) => name(namesOf(dataset, place)));
+  const days = duration(route.totals.durationH.typical);
+  const distance = km(route.totals.distanceKm);
+  const { borders } = route.totals;
+  return (
+    <>
+      <span className="visually-hidden">
+        {t("answer.found", { from: from ?? "", to: to ?? "", days, km: distance, borders })}
+      </span>
+      <span aria-hidden="true">
+        <bdi>{shortName(from ?? "")}</bdi> <span className="mirrored arrow">→</span>{" "}
+        <bdi>{shortName(to ?? "")}</bdi>
+      </span>
+      <span aria-hidden="true" className="embed-figures">
+        <bdi>{days}</bdi> · <bdi>{distance}</bdi>
+      </span>
+    </>
+  );
+}
+
+/** Keeps the scale of the page in step with the size of the frame. */
+function useScale(): void {
+  const { setScale } = useActions();
+  useEffect(() => {
+    const follow = () =>
+      setScale(Math.max(1, Math.min(innerWidth / usual.width, innerHeight / usual.height)));
+    follow();
+    addEventListener("resize", follow);
+    return () => {
+      removeEventListener("resize", follow);
+      setScale(1);
+    };
+  }, [setScale]);
+}
