@@ -83,9 +83,9 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** True for the page's entry and everything it imports at once, however indirectly. */
+/** True for everything that the page's entry imports at once, however indirectly; not for the entry, which runs the page. */
 function isInFirstView(id: string, graph: ModuleGraph, asked = new Set<string>()): boolean {
-  if (id.endsWith("/src/app/main.tsx")) return true;
+  if (id.endsWith("/src/app/main.tsx")) return asked.size > 0;
   if (asked.has(id)) return false;
   asked.add(id);
   return (graph.getModuleInfo(id)?.importers ?? []).some((importer) => isInFirstView(importer, graph, asked));

@@ -25,7 +25,10 @@ export function singleFile(): Plugin {
       handler(_options, bundle) {
         const page = bundle["index.html"];
         if (page?.type !== "asset") this.error("index.html is missing from the build");
-        const source = completePage(String(page.source), packedFiles(), icon());
+        const source = completePage(String(page.source), packedFiles(), {
+          "./icon.svg": pictureAddress("icon.svg"),
+          "./data/poster.svg": pictureAddress("data/poster.svg"),
+        });
         const bytes = Buffer.byteLength(source);
         if (bytes > largestBytes) {
           this.error(`${fileName} has ${bytes} bytes, above ${largestBytes}; leave something out`);
@@ -43,22 +46,25 @@ export function singleFile(): Plugin {
 /**
  * @param html the page with its script and style inside
  * @param files packed files by their path beside the page
- * @param iconAddress the page's icon as a `data:` address
+ * @param pictures the page's pictures as `data:` addresses, by the address in the page
  */
 export function completePage(
   html: string,
   files: Readonly<Record<string, string>>,
-  iconAddress: string,
+  pictures: Readonly<Record<string, string>>,
 ): string {
   const blocks = Object.entries(files).map(
     ([path, packed]) => `<script type="application/gzip" data-file="${path}">${packed}</script>`,
   );
   const story = '<script type="application/json" id="own-story"></script>';
   // Replacements are functions, as a "$" in the text of a script has no meaning of its own.
-  return html
-    .replace(/href="[^"]*icon\.svg"/, () => `href="${iconAddress}"`)
+  const inside = Object.entries(pictures).reduce(
+    (text, [address, data]) => text.replaceAll(`"${address}"`, () => `"${data}"`),
+    html,
+  );
+  return inside
     .replace(/ The data can be read at <a[\s\S]*?<\/a>\./, () => "")
-    .replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n    ${policy(html)}`)
+    .replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n    ${policy(inside)}`)
     .replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${[...blocks, story].join("\n")}\n  </body>`);
 }
 
@@ -101,6 +107,6 @@ function packedFiles(): Record<string, string> {
   );
 }
 
-function icon(): string {
-  return `data:image/svg+xml;base64,${readFileSync(`${served}icon.svg`).toString("base64")}`;
+function pictureAddress(path: string): string {
+  return `data:image/svg+xml;base64,${readFileSync(`${served}${path}`).toString("base64")}`;
 }

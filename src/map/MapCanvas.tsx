@@ -9,7 +9,6 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { dataUrl } from "../data/load.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { View } from "../model/view.ts";
 import type { Store } from "../state/store.ts";
@@ -18,6 +17,9 @@ import { serveSources } from "./sources.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 
 setWorkerUrl(workerUrl);
+
+/** The picture that stands in the page before its script does; where the page is one file, it is inside. */
+const poster = document.querySelector<HTMLImageElement>(".map-poster")?.src;
 
 type Problem = "no-webgl" | "lost";
 
@@ -44,7 +46,7 @@ export function MapCanvas(props: Props) {
   const resting = useStore(props.store, (state) => state.local.resting);
   return (
     <div className="map" dir="ltr">
-      <img className="map-poster" src={rest?.picture ?? dataUrl("poster.svg")} alt="" />
+      <img className="map-poster" src={rest?.picture ?? poster} alt="" />
       {!resting && (
         <LiveMap
           key={attempt}

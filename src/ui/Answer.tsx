@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import type { Route, RouteState } from "../model/route.ts";
 import { namesOf } from "../state/names.ts";
 import { routeLegs, type Snap, selectAnswer } from "../state/selectors.ts";
@@ -7,10 +7,21 @@ import { useActions, useAppState, useTranslator } from "./context.ts";
 import { Itinerary } from "./Itinerary.tsx";
 import { Later } from "./Later.tsx";
 import { NoRouteReason } from "./NoRouteReason.tsx";
-import { ProofLine } from "./ProofLine.tsx";
 import { Disclosure } from "./parts.tsx";
 
 const OnRoute = lazy(() => import("./records/OnRoute.tsx"));
+
+/** It speaks after the route is on the screen. */
+const ProofLine = lazy(() => import("./ProofLine.tsx").catch(() => ({ default: Unproved })));
+
+function Unproved() {
+  const { t } = useTranslator();
+  return (
+    <p className="proof" data-proof="failed">
+      {t("proof.unavailable")}
+    </p>
+  );
+}
 
 /** The answer to the question: a route, the reason why there is none, or an invitation. */
 export function Answer() {
@@ -44,7 +55,9 @@ function Found({ route }: { readonly route: Route }) {
   return (
     <>
       <Totals route={route} />
-      <ProofLine route={route} />
+      <Suspense fallback={<div className="proof" data-proof="pending" />}>
+        <ProofLine route={route} />
+      </Suspense>
       <p className="hint">
         {t("answer.why", { criterion: t(`criterion.${route.query.criterion}`) })}{" "}
         {!crossesCaspian && t("answer.otherWay")}

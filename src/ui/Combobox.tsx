@@ -1,5 +1,8 @@
-import ComboboxNavigation from "@github/combobox-nav";
+import type ComboboxNavigation from "@github/combobox-nav";
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
+
+/** Loaded when a field is entered, so that it is there before a list opens. */
+const loadNavigation = () => import("@github/combobox-nav");
 
 /** One row of the list under a search field. */
 export interface Choice {
@@ -73,6 +76,7 @@ export function Combobox({
           placeholder={placeholder}
           value={typed ?? (clearOnChoose ? "" : value)}
           onFocus={(event) => {
+            void loadNavigation();
             onFocus?.();
             event.currentTarget.select();
           }}
@@ -126,15 +130,19 @@ function useNavigation(
 ): void {
   const navigation = useRef<ComboboxNavigation>(undefined);
   useEffect(() => {
-    if (!isOpen || !input.current || !list.current) return;
-    const current = new ComboboxNavigation(input.current, list.current, {
-      firstOptionSelectionMode: "active",
-      tabInsertsSuggestions: false,
+    if (!isOpen) return;
+    let closed = false;
+    void loadNavigation().then(({ default: Navigation }) => {
+      if (closed || !input.current || !list.current) return;
+      navigation.current = new Navigation(input.current, list.current, {
+        firstOptionSelectionMode: "active",
+        tabInsertsSuggestions: false,
+      });
+      navigation.current.start();
     });
-    current.start();
-    navigation.current = current;
     return () => {
-      current.stop();
+      closed = true;
+      navigation.current?.stop();
       navigation.current = undefined;
     };
   }, [input, list, isOpen]);

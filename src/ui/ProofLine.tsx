@@ -14,7 +14,7 @@ type Proof =
  * The proof that the route stays out of the avoided countries: kilometres by the data, then the drawn
  * line against 1:10m borders, loaded after the route is on the screen.
  */
-export function ProofLine({ route }: { readonly route: Route }) {
+export default function ProofLine({ route }: { readonly route: Route }) {
   const proof = useProof(route);
   const { t, country, km } = useTranslator();
   const { avoid } = route.query;

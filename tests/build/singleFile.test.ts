@@ -18,7 +18,13 @@ const html = `<!doctype html>
     <noscript><p>It needs JavaScript. The data can be read at <a href="./data/legs.geojson">data/legs.geojson</a>.</p></noscript>
   </body>
 </html>`;
-const page = completePage(html, { "data/a.json": "QUJD", "stories/b.json": "REVG" }, "data:image/svg+xml,x");
+const page = completePage(
+  html,
+  { "data/a.json": "QUJD", "stories/b.json": "REVG" },
+  {
+    "./icon.svg": "data:image/svg+xml,x",
+  },
+);
 
 describe("the page as one file", () => {
   it("allows its own script and style by their hashes, and nothing else", () => {

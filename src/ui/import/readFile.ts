@@ -36,8 +36,17 @@ async function readXml(file: File, format: "kml" | "gpx"): Promise<unknown> {
   return togeojson[format](document);
 }
 
-function inWorker(task: Task, signal: AbortSignal): Promise<Reading> {
-  const worker = new Worker(new URL("./importWorker.ts", import.meta.url), { type: "module" });
+/** Where the page is one file there is no other file to start a worker from. */
+async function startWorker(): Promise<Worker> {
+  const { default: ImportWorker } =
+    import.meta.env.MODE === "single"
+      ? await import("./importWorker.ts?worker&inline")
+      : await import("./importWorker.ts?worker");
+  return new ImportWorker();
+}
+
+async function inWorker(task: Task, signal: AbortSignal): Promise<Reading> {
+  const worker = await startWorker();
   const answer = new Promise<Reading>((resolve, reject) => {
     signal.throwIfAborted();
     signal.addEventListener("abort", () => reject(signal.reason));
