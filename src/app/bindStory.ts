@@ -20,6 +20,12 @@ export function bindStory(store: Store, known: KnownIds): void {
   store.subscribe(({ view }, previous) => {
     if (view.story !== previous.view.story) void follow();
   });
+  // The page as one file begins with the presentation it carries, unless its link asks for something.
+  if (import.meta.env.MODE === "single" && location.search === "") {
+    void import("../story/load.ts").then(({ ownId, carriesStory }) => {
+      if (carriesStory()) actions.openLink({ ...getState().view, story: ownId }, []);
+    });
+  }
   void follow();
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { saveSinglePage } from "../export/singleFile.ts";
 import { present } from "../model/present.ts";
 import type { Story, StoryStep } from "../model/story.ts";
 import { decodeView, maxStoryLength } from "../state/decodeView.ts";
@@ -54,6 +55,8 @@ export default function StoryEditor() {
       setProblem(t("story.link.long", { size: number(letters.length), most: number(maxStoryLength) }));
     } else setLink(new URL(`?storyData=${letters}`, document.baseURI).href);
   };
+  const keepPage = (carried: Story) =>
+    saveSinglePage(JSON.stringify(carried)).catch(() => setProblem(t("share.file.failed")));
   const open = async (file: File) => {
     try {
       change(parseStory(file.name, await file.text()));
@@ -108,6 +111,9 @@ export default function StoryEditor() {
             </button>
             <button type="button" onClick={() => saveFile(story, wordsOf(story.title, language))}>
               {t("story.save")}
+            </button>
+            <button type="button" onClick={() => void keepPage(story)}>
+              {t("story.page")}
             </button>
             <button type="button" onClick={() => void share(story)}>
               {t("story.link")}

@@ -1,12 +1,12 @@
 import { lazy, useEffect, useState } from "react";
 import { fetchFile } from "../data/load.ts";
-import type { Texts } from "../model/story.ts";
+import type { Story, Texts } from "../model/story.ts";
 import { knownIds } from "../state/selectors.ts";
 import { useApp, useTranslator } from "../ui/context.ts";
 import { Later } from "../ui/Later.tsx";
 import { Disclosure } from "../ui/parts.tsx";
 import "./editor.css";
-import { loadStory } from "./load.ts";
+import { carriesStory, loadStory, ownId } from "./load.ts";
 import { wordsOf } from "./story.ts";
 
 const StoryEditor = lazy(() => import("./StoryEditor.tsx"));
@@ -25,8 +25,12 @@ export default function StoryList() {
   const [entries, setEntries] = useState<readonly StoryEntry[] | null>();
   const { t, language } = useTranslator();
   useEffect(() => {
-    fetchFile<readonly StoryEntry[]>("stories/index.json").then(setEntries, () => setEntries(null));
-  }, []);
+    const own = carriesStory() ? loadStory(ownId, knownIds(store.getState().dataset)) : undefined;
+    Promise.all([fetchFile<readonly StoryEntry[]>("stories/index.json"), own]).then(
+      ([served, carried]) => setEntries([...entryOf(carried?.story), ...served]),
+      () => setEntries(null),
+    );
+  }, [store]);
   const start = async (id: string) => {
     const { story, notices } = await loadStory(id, knownIds(store.getState().dataset));
     if (story) store.actions.startStory(id, story);
@@ -59,4 +63,11 @@ export default function StoryList() {
       </Disclosure>
     </div>
   );
+}
+
+/** The presentation that the page as one file carries, as the first of the list. */
+function entryOf(story: Story | undefined): readonly StoryEntry[] {
+  if (!story) return [];
+  const { title, summary, steps } = story;
+  return [{ id: ownId, title, summary, steps: steps.length }];
 }
