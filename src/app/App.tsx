@@ -58,7 +58,8 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
   }, [picking, store]);
 
   const open = panel === "open";
-  const titled = view.embed && !open;
+  // A presentation and a page have titles of their own.
+  const titled = view.embed && !open && !presents && !view.page;
   return (
     <ErrorBoundary translator={translator}>
       <AppContextProvider value={context}>

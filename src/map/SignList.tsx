@@ -4,8 +4,8 @@ import type { Sign } from "./signs.ts";
 export function SignList({ signs, paper }: { readonly signs: readonly Sign[]; readonly paper: string }) {
   return (
     <ul>
-      {signs.map(({ label, color, swatch: { path, width, dashes, filled, opacity } }) => (
-        <li key={label}>
+      {signs.map(({ key, label, color, swatch: { path, width, dashes, filled, opacity } }) => (
+        <li key={key} data-sign={key}>
           <svg width="30" height="14" viewBox="0 0 30 14" aria-hidden="true">
             <path
               d={path}

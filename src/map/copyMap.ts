@@ -7,18 +7,23 @@ export function copyMap(map: MapLibreMap, canvas: HTMLCanvasElement): void {
 }
 
 /**
- * Keeps a plain picture of a map for paper, where a live one comes out blank.
- * @returns what takes it away
+ * Puts a plain picture over a map while it is printed, where a live one comes out blank.
+ * @returns what stops it
  */
 export function keepForPaper(map: MapLibreMap): () => void {
   const paper = document.createElement("canvas");
   paper.className = "map-paper";
-  map.getContainer().append(paper);
-  const copy = () => {
+  const lay = () => {
     const { width, height } = map.getCanvas();
     Object.assign(paper, { width, height });
     copyMap(map, paper);
+    map.getContainer().append(paper);
   };
-  addEventListener("beforeprint", copy);
-  return () => removeEventListener("beforeprint", copy);
+  const lift = () => paper.remove();
+  addEventListener("beforeprint", lay);
+  addEventListener("afterprint", lift);
+  return () => {
+    removeEventListener("beforeprint", lay);
+    removeEventListener("afterprint", lift);
+  };
 }

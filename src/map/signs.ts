@@ -9,6 +9,7 @@ import type { MapTheme } from "./theme.ts";
 
 /** A sign of the map and what it means. */
 export interface Sign {
+  readonly key: string;
   readonly label: string;
   readonly swatch: Swatch;
   readonly color: string;
@@ -40,12 +41,13 @@ export function signsOfMap({ t }: Translator, theme: MapTheme, scope: SignScope)
     ...layers.flatMap((layer) => byLayer[layer]),
     ...(hasRecords ? [item("sign.disputed", "question", theme.alarm)] : []),
     ...(hasAvoided ? [item("sign.avoided", "hatch", theme.avoidedFill)] : []),
-  ].map(({ key, swatch, color }) => ({ label: t(key), swatch, color }));
+  ].map(({ key, swatch, color }) => ({ key, label: t(key), swatch, color }));
 }
 
 /** The tones of an open analysis. */
 export function signsOfPicture({ ramp, legend }: Picture, theme: MapTheme): readonly Sign[] {
   return legend.map(({ tone, label }) => ({
+    key: `tone.${tone}`,
     label,
     swatch: swatches.band,
     color: theme.ramps[ramp][tone] ?? theme.alarm,

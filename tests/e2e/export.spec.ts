@@ -102,14 +102,19 @@ test("paper: map, totals, every leg with its sources, and nothing to press", asy
   const opened = await visit(question);
   const { page } = opened;
   await page.waitForSelector("[data-proof=ok]");
+  // Looked at while it is printed, after the page has laid it.
+  await page.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".map-paper");
+      const { width = 0, height = 0 } = canvas ?? {};
+      const data = canvas?.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      const colours = new Set(Array.from(data).filter((_, index) => index % 397 === 0)).size;
+      document.documentElement.dataset["paper"] = `${colours}`;
+    });
+  });
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(largestImage(pdf)).toBeGreaterThan(200_000);
-  const paper = await page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>(".map-paper");
-    const { width = 0, height = 0 } = canvas ?? {};
-    const data = canvas?.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
-    return new Set(Array.from(data).filter((_, index) => index % 397 === 0)).size;
-  });
+  const paper = Number(await page.locator("html").getAttribute("data-paper"));
   expect(paper).toBeGreaterThan(20);
   await page.emulateMedia({ media: "print" });
   const text = await page.locator("body").innerText();
@@ -213,7 +218,7 @@ async function openShare(search: string, part: string): Promise<Visit> {
   const opened = await visit(search, { viewport: { width: 900, height: 600 } });
   const { page } = opened;
   await page.locator("summary", { hasText: /^(?:Share|شارك|المشاركة|مشاركة)$/ }).click();
-  await page.locator(".share summary", { hasText: part }).click();
+  await page.locator(".share summary", { hasText: new RegExp(`^${part}$`) }).click();
   await ready(page);
   // The preview is a second map on the same processor.
   page.setDefaultTimeout(45_000);
