@@ -218,7 +218,7 @@ async function openShare(search: string, part: string): Promise<Visit> {
   const opened = await visit(search, { viewport: { width: 900, height: 600 } });
   const { page } = opened;
   await page.locator("summary", { hasText: /^(?:Share|شارك|المشاركة|مشاركة)$/ }).click();
-  await page.locator(".share summary", { hasText: new RegExp(`^${part}$`) }).click();
+  await page.locator(".share summary", { hasText: part }).click();
   await ready(page);
   // The preview is a second map on the same processor.
   page.setDefaultTimeout(45_000);
@@ -226,7 +226,7 @@ async function openShare(search: string, part: string): Promise<Visit> {
 }
 
 function openDownloads(search: string): Promise<Visit> {
-  return openShare(search, search.includes("lang=ar") ? "التنزيل" : "Download");
+  return openShare(search, search.includes("lang=ar") ? "التنزيل أو الطباعة" : "Download or print");
 }
 
 async function take(page: Page, button: string): Promise<{ name: string; path: string }> {

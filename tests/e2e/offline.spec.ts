@@ -45,7 +45,7 @@ describe("the page as one file, from a disk without a network", { timeout: longM
     await page.locator(".tool-bar button").first().click();
     await page.locator(".tool-bar + *").waitFor();
     await page.getByText("Share", { exact: true }).click();
-    expect(await page.locator(".share input").first().inputValue()).toMatch(
+    expect(await page.locator(".share textarea").first().inputValue()).toMatch(
       /^file:.*middle-corridor\.html\?from=poti&to=aktau/,
     );
     await page.locator(".share summary", { hasText: /^Download as one file$/ }).click();
