@@ -92,7 +92,7 @@ describe("the route as a file", () => {
   test("without a route only pictures are offered", async () => {
     const opened = await openDownloads("");
     await opened.page.getByText("Ask for a route first").waitFor();
-    expect(await opened.page.getByRole("button", { name: "GPX" }).count()).toBe(0);
+    expect(await opened.page.getByRole("button", { name: "GPX", exact: true }).count()).toBe(0);
     expect(await opened.page.getByRole("button", { name: /^PNG/ }).count()).toBe(3);
     await opened.close();
   });
