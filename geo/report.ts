@@ -4,7 +4,7 @@ import { touchesState } from "../src/model/energy.ts";
 import type { Manifest } from "../src/model/manifest.ts";
 import type { Quality } from "../src/model/quality.ts";
 import { verdicts } from "../src/model/records.ts";
-import { confidences } from "../src/model/vocabulary.ts";
+import { confidences, interfaceLanguages } from "../src/model/vocabulary.ts";
 import { formatGeoJson } from "./io.ts";
 import type { Problem } from "./problem.ts";
 import type { Covered } from "./steps/capacities.ts";
@@ -69,7 +69,10 @@ export function printReport({ legs, counts, quality, covered, energy, records, f
   const byVerdict = verdicts.map(
     (verdict) => `${verdict} ${foundingFacts.filter((fact) => fact.verdict === verdict).length}`,
   );
+  const carried = foundingFacts.filter((fact) => fact.records.length > 0).length;
   console.log(`founding facts: ${foundingFacts.length}, ${byVerdict.join(", ")}`);
+  console.log(`founding facts carried by records: ${carried} of ${foundingFacts.length}`);
+  printCoverage(records);
   printQuality(quality);
   const sizes = firstView.map(
     (file) => [file, brotliCompressSync(files.get(file) ?? "").length / 1024] as const,
@@ -98,6 +101,40 @@ function printMoney({ commitments, projects, rates }: Records): void {
   };
   print("promises", promisesOf(commitments, rates));
   print("costs of projects", costsOf(projects, rates));
+}
+
+/** What every record must have: a text in each language of the interface, a source, and links that lead somewhere. */
+function printCoverage({
+  deposits,
+  projects,
+  commitments,
+  events,
+  foundingFacts,
+  commodities,
+}: Records): void {
+  const all = [...deposits, ...projects, ...commitments, ...events, ...foundingFacts];
+  const texts = textsIn([...all, ...commodities]);
+  const shares = interfaceLanguages.map((tag) => {
+    const share = texts.filter((text) => text[tag]).length / texts.length;
+    return `${tag} ${(100 * share).toFixed(1)} %`;
+  });
+  console.log(`texts: ${texts.length}, ${shares.join(", ")}`);
+  const unsourced = all.filter(({ sources }) => sources.length === 0).map(({ id }) => id);
+  console.log(`records without a source: ${unsourced.join(", ") || "none"}`);
+  const links = all.flatMap((record) =>
+    ["places", "lines", "projects", "commitments", "records"].flatMap(
+      (key) => ((record as Readonly<Record<string, unknown>>)[key] as readonly string[] | undefined) ?? [],
+    ),
+  );
+  // A link that leads nowhere is a problem, and the build has stopped before this.
+  console.log(`links between records, places and lines: ${links.length}, unresolved none`);
+}
+
+/** Every text in a value, however deep: what has words by language, English first. */
+function textsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inside = value as Readonly<Record<string, unknown>>;
+  return typeof inside["en"] === "string" ? [inside] : Object.values(inside).flatMap(textsIn);
 }
 
 function printQuality(quality: Quality): void {

@@ -78,15 +78,15 @@ export function PlaceButtons({ place }: { readonly place: Place }) {
   );
 }
 
-/** Closes a place or line for the question, or reopens it. */
-export function CloseButton({ id }: { readonly id: string }) {
+/** Closes a place or line for the question, or reopens it; named where the card is of something else. */
+export function CloseButton({ id, name }: { readonly id: string; readonly name?: string }) {
   const closed = useAppState((state) => state.view.close.includes(id));
   const actions = useActions();
   const { t } = useTranslator();
   return (
     <p className="buttons">
       <button type="button" aria-pressed={closed} onClick={() => actions.toggleClosed(id)}>
-        {t(closed ? "record.reopen" : "record.shut")}
+        {[t(closed ? "record.reopen" : "record.shut"), name].filter(Boolean).join(": ")}
       </button>
     </p>
   );

@@ -25,6 +25,9 @@ export function LegCard({ leg }: { readonly leg: Leg }) {
     <Card id={leg.id} kind={t(`mode.${leg.mode}`)} title={record?.names ? name(record.names) : ends}>
       {record?.names && <p>{ends}</p>}
       <CloseButton id={leg.line} />
+      {leg.passes?.map((waterway) => (
+        <CloseButton key={waterway} id={waterway} name={t(`waterway.${waterway}`)} />
+      ))}
       <SlowField id={leg.line} />
       <dl className="facts">
         <Term name={t("record.status")}>{t(`status.${leg.status}`)}</Term>
