@@ -4,7 +4,7 @@ import { readJson } from "../../geo/io.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
 import type { LegRecord } from "../../src/model/network.ts";
 import { isUsable } from "../../src/model/rules.ts";
-import type { AllowedStatus } from "../../src/model/vocabulary.ts";
+import { type AllowedStatus, allowedStatuses } from "../../src/model/vocabulary.ts";
 
 const data = new URL("../../public/data/", import.meta.url);
 const legs = readJson<FeatureCollection<LineString, LegRecord>>(new URL("legs.geojson", data)).features.map(
@@ -146,5 +146,42 @@ describe("the network of a year", () => {
     );
     const bare = young.filter(({ sources }) => sources.every((source) => source === "drawn"));
     expect([...new Set(bare.map(({ line }) => line))]).toEqual([]);
+  });
+});
+
+describe("of every line of the network, and of every status allowed", () => {
+  const years = Array.from({ length: 25 }, (_, index) => 2010 + index);
+  const open = (leg: LegRecord, year: number, allowed: AllowedStatus) =>
+    isUsable(leg, year, allowed, networkYear);
+
+  test("more years never remove a built line but in the year of its own closing", () => {
+    const removed = legs.filter((leg) =>
+      allowedStatuses.some((allowed) =>
+        years.some(
+          (year) => open(leg, year, allowed) && !open(leg, year + 1, allowed) && leg.closed !== year + 1,
+        ),
+      ),
+    );
+    expect(removed.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("what a stricter word allows, a wider one allows too", () => {
+    const removed = legs.filter((leg) =>
+      years.some(
+        (year) =>
+          (open(leg, year, "operating") && !open(leg, year, "construction")) ||
+          (open(leg, year, "construction") && !open(leg, year, "planned")),
+      ),
+    );
+    expect(removed.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("some lines do open, and some do close, in these years", () => {
+    const changes = (from: boolean) =>
+      legs.filter((leg) =>
+        years.some((year) => open(leg, year, "planned") === from && open(leg, year + 1, "planned") !== from),
+      ).length;
+    expect(changes(false)).toBeGreaterThan(20);
+    expect(changes(true)).toBeGreaterThan(5);
   });
 });
