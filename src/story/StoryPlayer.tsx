@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Story } from "../model/story.ts";
 import { runningStory } from "../state/story.ts";
-import { useAppState, useTranslator } from "../ui/context.ts";
+import { useApp, useAppState, useTranslator } from "../ui/context.ts";
 import { SourceList } from "../ui/SourceList.tsx";
 import { NotesWindow, openWindow, StepNotes } from "./Notes.tsx";
 import { StoryControls } from "./StoryControls.tsx";
@@ -9,6 +9,30 @@ import { StoryRoute } from "./StoryRoute.tsx";
 import "./story.css";
 import { titleOf, wordsOf } from "./story.ts";
 import { useAutoplay, useStoryControl, useStoryKeys, useSwipe } from "./useStoryInput.ts";
+
+/** Prints the presentation; its code is loaded when it is wanted. */
+function HandoutButton({ story }: { readonly story: Story }) {
+  const { store, exports } = useApp();
+  const { t } = useTranslator();
+  const [state, setState] = useState<"story.handout.busy" | "story.handout.failed">();
+  const make = () => {
+    setState("story.handout.busy");
+    import("./handout.ts")
+      .then(({ printHandout }) => printHandout(store, exports, story))
+      .then(
+        () => setState(undefined),
+        () => setState("story.handout.failed"),
+      );
+  };
+  return (
+    <p className="buttons">
+      <button type="button" disabled={state === "story.handout.busy"} onClick={make}>
+        {t("story.handout")}
+      </button>{" "}
+      <span role="status">{state && t(state)}</span>
+    </p>
+  );
+}
 
 /** The card beside the map while a presentation runs. */
 export default function StoryPlayer() {
@@ -51,23 +75,26 @@ function Player({ story }: { readonly story: Story }) {
         <p className="story-counter">{counter}</p>
       </header>
       {overview ? (
-        <ol className="story-steps">
-          {story.steps.map((each, position) => (
-            <li key={each.id}>
-              <button
-                type="button"
-                className="link"
-                aria-current={position === index ? "step" : undefined}
-                onClick={() => {
-                  control.goTo(position);
-                  setOverview(false);
-                }}
-              >
-                {titleOf(each, language)}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className="story-steps">
+            {story.steps.map((each, position) => (
+              <li key={each.id}>
+                <button
+                  type="button"
+                  className="link"
+                  aria-current={position === index ? "step" : undefined}
+                  onClick={() => {
+                    control.goTo(position);
+                    setOverview(false);
+                  }}
+                >
+                  {titleOf(each, language)}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <HandoutButton story={story} />
+        </>
       ) : (
         <div className="story-text">
           <div aria-live="polite" aria-atomic="true" dir="auto">

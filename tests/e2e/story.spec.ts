@@ -329,3 +329,31 @@ describe("the editor", () => {
     await opened.close();
   });
 });
+
+test("a handout has a page with picture, title and words for each step, and leaves the step as it was", async () => {
+  const opened = await visit("?story=when-aktau-closes&step=2", { viewport: sizes.slide });
+  const { page } = opened;
+  await card(page, 2).waitFor();
+  await page.evaluate(() => {
+    // The dialogue of the browser cannot be answered here; what it would print is looked at instead.
+    window.print = () => {
+      document.documentElement.dataset["printed"] = "1";
+    };
+  });
+  await page.getByRole("button", { name: "All steps" }).click();
+  await page.getByRole("button", { name: "Print as a handout" }).click();
+  await page.waitForSelector("html[data-printed]", { timeout: 100_000 });
+  const steps = await page.locator(".handout section").count();
+  expect(steps).toBe(aktau.steps.length);
+  expect(
+    await page
+      .locator(".handout img")
+      .evaluateAll((all) => all.every((image) => (image as HTMLImageElement).naturalWidth === 1280)),
+  ).toBe(true);
+  await card(page, 2).waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".handout section").first().isVisible()).toBe(true);
+  expect(await page.locator("#root").isVisible()).toBe(false);
+  expectNoTrouble(opened);
+  await opened.close();
+}, 150_000);
