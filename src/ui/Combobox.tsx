@@ -50,7 +50,7 @@ export function Combobox({
   const text = typed?.trim() ?? "";
   const choices = typed === undefined || (text === "" && !clearOnChoose) ? [] : find(text);
   const isOpen = choices.length > 0;
-  useNavigation(input, list, isOpen, choices.map((choice) => choice.id).join(" "));
+  const navigation = useNavigation(input, list, isOpen, choices.map((choice) => choice.id).join(" "));
   const choose = (choice: Choice) => {
     setTyped(undefined);
     onChoose(choice.id);
@@ -84,7 +84,11 @@ export function Combobox({
             setTyped(event.currentTarget.value);
             if (event.currentTarget.value === "") onClear?.();
           }}
-          onKeyDown={(event) => event.key === "Escape" && setTyped(undefined)}
+          onKeyDown={({ key }) => {
+            if (key === "Escape") setTyped(undefined);
+            // Who types faster than the list's keys are loaded means the first row.
+            if (key === "Enter" && choices[0] && !navigation.current) choose(choices[0]);
+          }}
           onBlur={() => setTyped(undefined)}
         />
         {actions}
@@ -127,7 +131,7 @@ function useNavigation(
   list: RefObject<HTMLDivElement | null>,
   isOpen: boolean,
   shown: string,
-): void {
+): RefObject<ComboboxNavigation | undefined> {
   const navigation = useRef<ComboboxNavigation>(undefined);
   useEffect(() => {
     if (!isOpen) return;
@@ -148,4 +152,5 @@ function useNavigation(
   }, [input, list, isOpen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is marked anew when other rows are shown
   useEffect(() => navigation.current?.resetSelection(), [shown]);
+  return navigation;
 }

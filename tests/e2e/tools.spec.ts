@@ -137,7 +137,7 @@ describe("figures of the page are those of the command line", () => {
     const { places } = ask("from=aktau&year=2026", "--reach=6");
     const { page } = opened;
     for (const summary of await page.locator(".tool summary").all()) await summary.click();
-    expect(await page.locator("[data-reached]").count()).toBe(places.length);
+    await expect.poll(() => page.locator("[data-reached]").count()).toBe(places.length);
     expect(await page.locator(".picture-legend").innerText()).toMatch(/أيام/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
