@@ -1,7 +1,7 @@
 import { type CSSProperties, lazy, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { DataFiles } from "../data/dataset.ts";
-import { fetchData } from "../data/load.ts";
+import { fetchOnce } from "../data/load.ts";
 import type { PlaceSearch } from "../data/search.ts";
 import { Legend } from "../map/Legend.tsx";
 import { MapCanvas } from "../map/MapCanvas.tsx";
@@ -150,8 +150,8 @@ function loadSearchOf(store: Store): () => Promise<PlaceSearch> {
   const load = async () => {
     const [{ buildSearch }, nodes, deposits] = await Promise.all([
       import("../data/search.ts"),
-      fetchData<DataFiles["nodes"]>("nodes.geojson"),
-      fetchData<DataFiles["deposits"]>("deposits.geojson"),
+      fetchOnce<DataFiles["nodes"]>("nodes.geojson"),
+      fetchOnce<DataFiles["deposits"]>("deposits.geojson"),
     ]);
     const features = [...nodes.features, ...deposits.features];
     const names = new Map(features.map(({ properties }) => [properties.id, properties.names]));

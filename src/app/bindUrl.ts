@@ -1,21 +1,13 @@
-import type { View } from "../model/view.ts";
+import { scenarioKeys, type View } from "../model/view.ts";
 import { decodeView } from "../state/decodeView.ts";
 import type { KnownIds } from "../state/linkValues.ts";
 import type { Store } from "../state/store.ts";
 import { linkOf } from "../state/story.ts";
 import { noticesOf } from "./notices.ts";
 
-/** Keys of a view whose change is a step a person would want to take back. */
+/** Keys of a view whose change is a step a person would want to take back; sliding through the years is none. */
 const steps: readonly (keyof View)[] = [
-  "from",
-  "to",
-  "via",
-  "avoid",
-  "close",
-  "slow",
-  "modes",
-  "criterion",
-  "status",
+  ...scenarioKeys.filter((key) => key !== "year"),
   "compare",
   "choice",
   "page",

@@ -2,6 +2,7 @@ import type { CapacityFile } from "../model/capacity.ts";
 import type { RouteState, Totals } from "../model/route.ts";
 import type { CorridorLoss, Loss } from "../routing/analysis.ts";
 import { amountText } from "../state/analysis/amounts.ts";
+import { choiceName } from "../state/analysis/choices.ts";
 import { createTools } from "../state/analysis/index.ts";
 import { listedLosses } from "../state/analysis/lines.ts";
 import { closableName } from "../state/names.ts";
@@ -38,14 +39,7 @@ export function analyse(analysis: Analysis, asked: Asked, file: CapacityFile): F
 
 function choicesFound(name: string, choices: readonly Choice[], asked: Asked): Found {
   const { translator: say } = asked.local;
-  const nameOf = ({ by }: Choice) =>
-    by.length === 0
-      ? say.t("tool.direct")
-      : say.t("tool.by", {
-          places: say.list(
-            by.map((id) => (id.startsWith("country:") ? say.country(id.slice(8)) : idName(asked, id))),
-          ),
-        });
+  const nameOf = (choice: Choice) => choiceName(choice, asked.dataset, say);
   return {
     isFound: choices.length > 0,
     data: {

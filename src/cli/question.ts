@@ -5,7 +5,7 @@ import { buildSearch } from "../data/search.ts";
 import { routeFormats } from "../export/exports.ts";
 import { chooseLanguage, languages } from "../i18n/languages.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
-import type { View } from "../model/view.ts";
+import { scenarioKeys, type View } from "../model/view.ts";
 import { decodeView } from "../state/decodeView.ts";
 import { type LinkNotice, parsePosition, readable } from "../state/linkValues.ts";
 import { namesOf } from "../state/names.ts";
@@ -13,16 +13,7 @@ import { knownIds } from "../state/selectors.ts";
 
 /** Options of the command line that say the same as the link's parameters. */
 const linkOptions = [
-  "from",
-  "to",
-  "via",
-  "avoid",
-  "close",
-  "slow",
-  "modes",
-  "criterion",
-  "year",
-  "status",
+  ...scenarioKeys,
   "compare",
   "ranking",
   "flowFrom",

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry, Point } from "geojson";
 import type { Energy } from "../model/energy.ts";
 import type { Position } from "../model/network.ts";
 import type { Commitment, Commodity, FoundingFact, Project, TimelineEvent } from "../model/records.ts";
-import { fetchData } from "./load.ts";
+import { fetchOnce } from "./load.ts";
 
 /** A pipeline, terminal or cable with its course. */
 export type EnergyRecord = Energy & { readonly geometry: Geometry };
@@ -51,12 +51,12 @@ export function loadRecords(): Promise<Records> {
 
 async function fetchRecords(): Promise<Records> {
   const [minerals, projects, commitments, events, energy, facts] = await Promise.all([
-    fetchData<RecordFiles["minerals"]>("commodities.json"),
-    fetchData<RecordFiles["projects"]>("projects.geojson"),
-    fetchData<RecordFiles["commitments"]>("commitments.json"),
-    fetchData<RecordFiles["events"]>("events.json"),
-    fetchData<RecordFiles["energy"]>("energy.geojson"),
-    fetchData<RecordFiles["facts"]>("founding-facts.json"),
+    fetchOnce<RecordFiles["minerals"]>("commodities.json"),
+    fetchOnce<RecordFiles["projects"]>("projects.geojson"),
+    fetchOnce<RecordFiles["commitments"]>("commitments.json"),
+    fetchOnce<RecordFiles["events"]>("events.json"),
+    fetchOnce<RecordFiles["energy"]>("energy.geojson"),
+    fetchOnce<RecordFiles["facts"]>("founding-facts.json"),
   ]);
   return recordsOf({ minerals, projects, commitments, events, energy, facts });
 }

@@ -1,3 +1,6 @@
+/** The browser reads a file after this turn; by then it has begun to. */
+const keptMs = 60_000;
+
 /** Hands the reader a file to keep. */
 export function save(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
@@ -5,5 +8,5 @@ export function save(content: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), keptMs);
 }

@@ -51,6 +51,20 @@ export interface Scenario {
   readonly status: AllowedStatus;
 }
 
+/** The words of a question, as links and the command line name them. */
+export const scenarioKeys = [
+  "from",
+  "to",
+  "via",
+  "avoid",
+  "close",
+  "slow",
+  "modes",
+  "criterion",
+  "year",
+  "status",
+] as const satisfies readonly (keyof Scenario)[];
+
 /** What is left of the capacity of a node, line or leg. */
 export interface Reduction {
   readonly id: string;

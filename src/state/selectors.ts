@@ -151,10 +151,17 @@ export function yearOf(view: Pick<Scenario, "year">, dataset: Dataset): number {
 }
 
 function questionOf(scenario: Scenario, dataset: Dataset): RouteQuery | undefined {
-  const { from, to, via, avoid, close, slow, modes, criterion, status } = scenario;
-  if (!from || !to) return undefined;
-  const year = yearOf(scenario, dataset);
-  return { from, to, via, avoid, close, slow, modes, criterion, year, status };
+  const { from, to, via, criterion } = scenario;
+  return from && to ? { ...conditionsOf(scenario, dataset), from, to, via, criterion } : undefined;
+}
+
+/** What a question holds to, without its places and its criterion. */
+export function conditionsOf(
+  scenario: Scenario,
+  dataset: Dataset,
+): Omit<RouteQuery, "from" | "to" | "via" | "criterion"> {
+  const { avoid, close, slow, modes, status } = scenario;
+  return { avoid, close, slow, modes, year: yearOf(scenario, dataset), status };
 }
 
 function lineOf(leg: RouteLeg, dataset: Dataset): Feature<LineString> {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { save } from "../data/save.ts";
 import { saveSinglePage } from "../export/singleFile.ts";
 import { present } from "../model/present.ts";
 import type { Story, StoryStep } from "../model/story.ts";
@@ -152,8 +153,5 @@ export default function StoryEditor() {
 function saveFile(story: Story, title: string): void {
   const id = slugOf(title);
   const text = `${JSON.stringify({ ...story, id }, null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = Object.assign(document.createElement("a"), { href: address, download: `${id}.json` });
-  anchor.click();
-  URL.revokeObjectURL(address);
+  save(new Blob([text], { type: "application/json" }), `${id}.json`);
 }

@@ -1,6 +1,6 @@
 import type { CapacityFile } from "../../model/capacity.ts";
 import type { RouteQuery } from "../../model/route.ts";
-import { defaultScenario, type View } from "../../model/view.ts";
+import { defaultScenario } from "../../model/view.ts";
 import {
   corridorCriticality,
   criticality,
@@ -10,7 +10,7 @@ import {
   withDelays,
 } from "../../routing/analysis.ts";
 import type { Graph } from "../../routing/index.ts";
-import { placedQuestion, remember, yearOf } from "../selectors.ts";
+import { conditionsOf, placedQuestion, remember } from "../selectors.ts";
 import type { Asked, Picture, Tools } from "../tools.ts";
 import { amountText } from "./amounts.ts";
 import { alternativesOf, tradeoffsOf } from "./choices.ts";
@@ -114,13 +114,4 @@ function draw(
     default:
       return undefined;
   }
-}
-
-/** The conditions of the question, without its places and its criterion. */
-function conditionsOf(
-  view: View,
-  dataset: Asked["dataset"],
-): Omit<RouteQuery, "from" | "to" | "via" | "criterion"> {
-  const { avoid, close, slow, modes, status } = view;
-  return { avoid, close, slow, modes, status, year: yearOf(view, dataset) };
 }

@@ -1,5 +1,5 @@
 import type { DataFiles } from "../../data/dataset.ts";
-import { fetchData } from "../../data/load.ts";
+import { fetchOnce } from "../../data/load.ts";
 import { buildRecordSearch, type FoundRecord, foundKinds } from "../../data/recordSearch.ts";
 import { loadRecords, type Records } from "../../data/records.ts";
 import { extentOf } from "../../state/extent.ts";
@@ -24,8 +24,8 @@ export function loadFinder(store: Store): Promise<Finder> {
 async function makeFinder(store: Store): Promise<Finder> {
   const [records, nodes, deposits] = await Promise.all([
     loadRecords(),
-    fetchData<DataFiles["nodes"]>("nodes.geojson"),
-    fetchData<DataFiles["deposits"]>("deposits.geojson"),
+    fetchOnce<DataFiles["nodes"]>("nodes.geojson"),
+    fetchOnce<DataFiles["deposits"]>("deposits.geojson"),
     store.getState().local.translator.loadLater(),
   ]);
   const places = [...nodes.features, ...deposits.features];

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { save } from "../../data/save.ts";
 import {
   type PictureFormat,
   pictureFormats,
@@ -28,7 +29,7 @@ export default function Downloads() {
   const give = async (file: string, make: () => Promise<Blob>) => {
     setProgress({ key: "export.working", values: { file: isolate(file) } });
     try {
-      save(file, await make());
+      save(await make(), file);
       setProgress({ key: "export.done", values: { file: isolate(file) } });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -84,14 +85,4 @@ export default function Downloads() {
       </div>
     </div>
   );
-}
-
-/** Hands a file to the browser's downloads. */
-function save(name: string, file: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads the file after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

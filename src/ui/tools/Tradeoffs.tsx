@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Route } from "../../model/route.ts";
 import { spread } from "../../routing/analysis.ts";
-import { closableName } from "../../state/names.ts";
+import { choiceName } from "../../state/analysis/choices.ts";
 import { selectAnswer } from "../../state/selectors.ts";
 import type { Choice } from "../../state/tools.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
@@ -64,12 +64,9 @@ function Alternative({
   const dataset = useAppState((state) => state.dataset);
   const actions = useActions();
   const translator = useTranslator();
-  const { t, duration, usd, kg, list, country } = translator;
+  const { t, duration, usd, kg } = translator;
   const { totals } = choice.route;
-  const nameOf = (id: string) =>
-    id.startsWith("country:") ? country(id.slice("country:".length)) : closableName(dataset, translator, id);
-  const name =
-    choice.by.length > 0 ? t("tool.by", { places: list(choice.by.map(nameOf)) }) : t("tool.direct");
+  const name = choiceName(choice, dataset, translator);
   return (
     <li data-choice={choice.key}>
       <button

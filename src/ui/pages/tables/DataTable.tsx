@@ -11,8 +11,9 @@ import {
 } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 import { fold } from "../../../data/fold.ts";
+import { save } from "../../../data/save.ts";
 import { useTranslator } from "../../context.ts";
-import { csvOf, geojsonOf, saveFile } from "./download.ts";
+import { csvOf, geojsonOf } from "./download.ts";
 import type { Cell, Row } from "./table.ts";
 
 const features = tableFeatures({
@@ -100,14 +101,19 @@ export function DataTable({
         <p className="buttons">
           <button
             type="button"
-            onClick={() => saveFile(`${name}.csv`, "text/csv;charset=utf-8", csvOf(titles, filtered))}
+            onClick={() =>
+              save(new Blob([csvOf(titles, filtered)], { type: "text/csv;charset=utf-8" }), `${name}.csv`)
+            }
           >
             {t("table.csv")}
           </button>
           <button
             type="button"
             onClick={() =>
-              saveFile(`${name}.geojson`, "application/geo+json", JSON.stringify(geojsonOf(titles, filtered)))
+              save(
+                new Blob([JSON.stringify(geojsonOf(titles, filtered))], { type: "application/geo+json" }),
+                `${name}.geojson`,
+              )
             }
           >
             {t("table.geojson")}

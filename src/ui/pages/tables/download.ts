@@ -27,14 +27,3 @@ export function geojsonOf(titles: readonly string[], rows: readonly Row[]): Feat
   }));
   return { type: "FeatureCollection", features };
 }
-
-/** Hands a text to the reader as a file. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser needs the address until it has begun to save.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
