@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import AxeBuilder from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
@@ -7,9 +7,12 @@ import { expectNoTrouble, openBrowser, ready, sizes, visit, visitFramed } from "
 
 openBrowser();
 
-const aktau = JSON.parse(
-  readFileSync(new URL("../../public/stories/when-aktau-closes.json", import.meta.url), "utf8"),
-) as Story;
+const folder = new URL("../../public/stories/", import.meta.url);
+const storyOf = (id: string) => JSON.parse(readFileSync(new URL(`${id}.json`, folder), "utf8")) as Story;
+const storyIds = readdirSync(folder).flatMap((file) =>
+  file === "index.json" ? [] : file.replace(".json", ""),
+);
+const aktau = storyOf("when-aktau-closes");
 
 /** What needs no picture runs without one: drawing by software is slow, and a presentation must not wait for it. */
 const withoutMap = (page: Page) =>
@@ -49,6 +52,25 @@ describe("a presentation", () => {
     expect(page.url()).not.toContain("story=");
     expect(page.url()).toContain("from=pavlodar-alumina");
     expect(await page.locator(".panel").isVisible()).toBe(true);
+    expectNoTrouble(opened);
+    await opened.close();
+  });
+
+  test.each(storyIds)("%s is read from its first step to its last and back without a fault", async (id) => {
+    const opened = await visitWords(`?story=${id}`);
+    const { page } = opened;
+    await card(page, 0).waitFor();
+    const last = storyOf(id).steps.length - 1;
+    for (let step = 1; step <= last; step++) {
+      await page.keyboard.press("PageDown");
+      await card(page, step).waitFor();
+      // Analyses and pages of a step come later than its words.
+      await page.waitForLoadState("networkidle");
+    }
+    for (let step = last - 1; step >= 0; step--) {
+      await page.keyboard.press("PageUp");
+      await card(page, step).waitFor();
+    }
     expectNoTrouble(opened);
     await opened.close();
   });

@@ -25,7 +25,10 @@ export default function ToolPanel({ tool }: { readonly tool: ToolId }) {
   const Panel = panels[tool];
   const self = useRef<HTMLDivElement>(null);
   // Below the answer it would be out of sight; where the focus is stays as it is.
-  useEffect(() => self.current?.parentElement?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers give a promise back, which an effect must not.
+    self.current?.parentElement?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={self} className="tool" data-tool={tool}>
       <p className="hint">{t(`tool.${tool}.about`)}</p>
