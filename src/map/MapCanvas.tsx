@@ -10,7 +10,6 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Translator } from "../i18n/translator.ts";
-import type { View } from "../model/view.ts";
 import type { Store } from "../state/store.ts";
 import { type Connection, connectMap, type Progress, type Stand } from "./connect.ts";
 import { serveSources } from "./sources.ts";
@@ -79,6 +78,11 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
   initialTheme.current = theme;
   const start = useRef(before);
   const scale = useStore(store, (state) => state.local.scale);
+  // What a map is made with: another value makes another map.
+  const interactive = useStore(store, ({ view }) => view.interactive);
+  const cooperativeGestures = useStore(store, ({ view }) => view.cooperativeGestures ?? framed);
+  const zooms = useStore(store, ({ view }) => (view.parts.zoomControls ?? true) && view.interactive);
+  const scales = useStore(store, ({ view }) => view.parts.scaleBar ?? true);
 
   useEffect(() => {
     if (!container.current) return;
@@ -87,7 +91,7 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
       progress("ready");
       return;
     }
-    const { view, dataset, local } = store.getState();
+    const { dataset, local } = store.getState();
     const { scale: larger } = local;
     serveSources(dataset, () => store.getState().local.imported);
     const map = new MapLibreMap({
@@ -95,8 +99,8 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
       center: [52, 43],
       zoom: 3,
       maxPitch: 60,
-      interactive: view.interactive,
-      cooperativeGestures: view.cooperativeGestures ?? framed,
+      interactive,
+      cooperativeGestures,
       attributionControl: false,
       refreshExpiredTiles: false,
       locale: controlTexts(translator),
@@ -105,12 +109,12 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
     });
     addControls(
       map,
-      view,
+      { zooms, scales },
       translator,
       attribution.map((licence) => licence.attribution),
     );
     map.getCanvas().setAttribute("aria-label", translator.t("map.label"));
-    if (!view.interactive) map.getCanvas().removeAttribute("tabindex");
+    if (!interactive) map.getCanvas().removeAttribute("tabindex");
     connection.current = connectMap(map, store, initialTheme.current, progress, start.current);
     map.on("webglcontextlost", () => setProblem("lost"));
     map.on("webglcontextrestored", () => setProblem(undefined));
@@ -123,7 +127,7 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
       drawn.current = undefined;
       map.remove();
     };
-  }, [store, translator, framed, progress, attribution, leave]);
+  }, [store, translator, interactive, cooperativeGestures, zooms, scales, progress, attribution, leave]);
   useEffect(() => {
     if (scale > 1) drawn.current?.setPixelRatio(devicePixelRatio * scale);
   }, [scale]);
@@ -166,18 +170,14 @@ function hasWebgl(): boolean {
 
 function addControls(
   map: MapLibreMap,
-  view: View,
+  { zooms, scales }: { readonly zooms: boolean; readonly scales: boolean },
   { direction }: Translator,
   credits: readonly string[],
 ): void {
   const far = direction === "rtl" ? "left" : "right";
   const near = direction === "rtl" ? "right" : "left";
-  const shown = (part: keyof View["parts"]) => view.parts[part] ?? true;
-  if (shown("zoomControls") && view.interactive) {
-    map.addControl(new NavigationControl({ visualizePitch: true }), `top-${far}`);
-  }
-  if (shown("scaleBar"))
-    map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), `bottom-${near}`);
+  if (zooms) map.addControl(new NavigationControl({ visualizePitch: true }), `top-${far}`);
+  if (scales) map.addControl(new ScaleControl({ maxWidth: 120, unit: "metric" }), `bottom-${near}`);
   map.addControl(new AttributionControl({ compact: true, customAttribution: [...credits] }), `bottom-${far}`);
   // The control opens by itself and would cover the foot of a slide; its button and the About panel stay.
   map.getContainer().querySelector(".maplibregl-compact-show")?.classList.remove("maplibregl-compact-show");

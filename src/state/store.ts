@@ -123,8 +123,10 @@ function createActions(store: StoreApi<State>) {
 
   return {
     openLink: (next: View, notices: readonly Notice[]) => {
+      const panel = panelOf(next);
+      const differs = panel !== panelOf(view());
       store.setState({ view: next });
-      changeLocal({ notices });
+      changeLocal({ notices, ...(differs && { panel }) });
       if (isBare(next)) goToStep(next.step);
     },
     choosePlace: (slot: Slot, place: Place) => {

@@ -44,6 +44,24 @@ describe("the style is valid", () => {
   });
 });
 
+describe("the name of the open place", () => {
+  const labels = (selected: string) => {
+    const { layers } = buildStyle({ ...input, selected });
+    return layers.flatMap((layer) =>
+      layer.type === "symbol" && layer.source === "nodes" ? [[layer.id, JSON.stringify(layer.filter)]] : [],
+    );
+  };
+  test("stands beside it once, whatever the zoom", () => {
+    const filters = new Map(labels("kuryk") as [string, string][]);
+    expect(filters.get("selected-nodes-label")).toContain('"kuryk"');
+    for (const id of ["station-labels", "gate-labels", "seaport-labels"])
+      expect(filters.get(id)).toMatch(/"!",.*"kuryk"/);
+  });
+  test.each(["aktau", "poti"])("is not written again over %s, which has one", (id) => {
+    expect(new Map(labels(id) as [string, string][]).get("selected-nodes-label")).not.toContain(id);
+  });
+});
+
 test.each(overlayIds)(
   "switching %s off changes the visibility of its own layers and nothing else",
   (overlay) => {

@@ -73,11 +73,14 @@ export const places: Overlay = {
 export const ports: Overlay = {
   id: "ports",
   sources: ({ sourceUrl }) => ({ nodes: { type: "geojson", data: sourceUrl("nodes") } }),
-  layers: ({ theme, language, font, closedNodes, keyNodes, namedByPicture, ends }) => {
+  layers: ({ theme, language, font, closedNodes, keyNodes, namedByPicture, ends, selected = "" }) => {
     const seaport: ExpressionSpecification = ["==", ["get", "type"], "seaport"];
     const minor: ExpressionSpecification = isOneOf("type", ["station", "junction", "city", "terminal"]);
     const gate: ExpressionSpecification = isOneOf("type", ["border", "dry-port"]);
-    const free: ExpressionSpecification = ["!", isOneOf("id", [...keyNodes, ...namedByPicture, ...ends])];
+    const free: ExpressionSpecification = [
+      "!",
+      isOneOf("id", [...keyNodes, ...namedByPicture, ...ends, selected]),
+    ];
     const circle = (
       id: string,
       filter: ExpressionSpecification,
@@ -146,7 +149,7 @@ export const ports: Overlay = {
 export const deposits: Overlay = {
   id: "deposits",
   sources: ({ sourceUrl }) => ({ deposits: { type: "geojson", data: sourceUrl("deposits") } }),
-  layers: ({ theme, language, font, ends, shown }) => [
+  layers: ({ theme, language, font, ends, shown, selected = "" }) => [
     {
       id: "deposits",
       type: "symbol",
@@ -171,7 +174,7 @@ export const deposits: Overlay = {
       id: "deposit-labels",
       type: "symbol",
       source: "deposits",
-      filter: ["all", ["!", isOneOf("id", ends)], onlyShown(shown.deposits)],
+      filter: ["all", ["!", isOneOf("id", [...ends, selected])], onlyShown(shown.deposits)],
       minzoom: 6.5,
       layout: {
         ...labelLayout(font, byZoom([6.5, 10], [10, 13])),

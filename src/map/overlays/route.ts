@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { type Mode, modes } from "../../model/vocabulary.ts";
 import type { MapTheme } from "../theme.ts";
-import { byZoom, isOneOf, labelIn, labelLayout, type Overlay } from "./overlay.ts";
+import { byZoom, isOneOf, labelIn, labelLayout, type Overlay, type StyleInput } from "./overlay.ts";
 
 /** The answer: the route by mode, its transfers, and the places of the question. */
 export const route: Overlay = {
@@ -10,7 +10,8 @@ export const route: Overlay = {
     compared: { type: "geojson", data: input.compared },
     stops: { type: "geojson", data: input.stops },
   }),
-  layers: ({ theme, language, font, keyNodes, selected, picture }) => {
+  layers: (input) => {
+    const { theme, language, font, keyNodes, selected, picture } = input;
     const width = byZoom([2, 2.4], [5, 4], [9, 6.5]);
     // Beside the chosen route, so that both are seen where they run together.
     const aside = byZoom([2, 2.4], [5, 4], [9, 6.5]);
@@ -92,9 +93,33 @@ export const route: Overlay = {
         },
         paint: { "text-color": theme.route, "text-halo-color": theme.halo, "text-halo-width": 2 },
       },
+      selectedLabel(input, "nodes"),
+      selectedLabel(input, "deposits"),
     ];
   },
 };
+
+/** The name of the open place whatever the zoom, unless it stands there already. */
+function selectedLabel(
+  { theme, language, font, selected = "", keyNodes, namedByPicture, ends }: StyleInput,
+  source: "nodes" | "deposits",
+): LayerSpecification {
+  const isNamed = [...keyNodes, ...namedByPicture, ...ends].includes(selected);
+  return {
+    id: `selected-${source}-label`,
+    type: "symbol",
+    source,
+    filter: ["==", ["get", "id"], isNamed ? "" : selected],
+    layout: {
+      ...labelLayout(font, byZoom([3, 12.5], [9, 16])),
+      "text-field": labelIn(language),
+      "text-variable-anchor": ["bottom", "top", "left", "right"],
+      "text-radial-offset": 1,
+      "text-justify": "auto",
+    },
+    paint: { "text-color": theme.selected, "text-halo-color": theme.halo, "text-halo-width": 2 },
+  };
+}
 
 /** How each mode is dashed; what is not named is drawn through. */
 const dashes: Readonly<Record<Mode, number[] | undefined>> = {
