@@ -144,7 +144,7 @@ function nearestStation(stations: readonly NodeRecord[], position: Position): No
 /** All loading points have one name: what tells them apart is the deposit they serve. */
 /** What stands for a deposit's own place on the railway, which has no name. */
 function loadingPoint({ en, ar = en, ja = en }: DepositRecord["names"]) {
-  return { en: `Rail head for ${en}`, ar: `رأس السكة إلى ${ar}`, ja: `${ja}への積込地点` };
+  return { en: `Rail head for ${en}`, ar: `رأس السكة إلى ${ar}`, ja: `${ja}の鉄道積込地点` };
 }
 
 function accessNode({ id, country, names }: DepositRecord, [lng, lat]: Position): NodeRecord {
