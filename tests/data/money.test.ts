@@ -66,7 +66,8 @@ describe("the sums of the records, added by hand in millions", () => {
       15.3 * azn + // p-damirli
       100 * eur + // p-sat
       100 * eur; // p-eib-tj
-    const signed = 719 * jpy + 2_400 * eur + 12_000; // p-aktau-xray, p-kars-dilucu, p-uz-japan
+    // p-aktau-xray, p-spitamen, p-kars-dilucu, p-uz-japan
+    const signed = (719 + 1_341) * jpy + 2_400 * eur + 12_000;
     const committed = 3.2 + 1_410; // p-smartmining, p-mk
     const disbursed = 30 + 300 + 5 * aud; // p-sareco, p-boguty, p-sarytogan
     const totals = totalsByStage(costs);
