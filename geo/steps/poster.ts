@@ -1,17 +1,18 @@
 import { bboxClip } from "@turf/turf";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Polygon } from "geojson";
+import { darkTheme, lightTheme, type MapTheme } from "../../src/map/theme.ts";
+import { latitudeAt, mercator } from "../../src/model/mercator.ts";
+import type { Position } from "../../src/model/network.ts";
+import { type Drawing, svgPath } from "../../src/model/svgPath.ts";
 import type { CountedLeg } from "./countryKm.ts";
 
 /** The part of the world the sketch shows, in degrees, and its size in whole units: a slide's 16 to 9. */
 const window = { west: 17, east: 93, middle: 43.8 } as const;
 const size = { width: 1920, height: 1080 } as const;
-const scale = size.width / (window.east - window.west);
-/** Units between two points of a line, and the least box of an area, that the eye can tell. */
-const tooShort = 5;
-const tooSmall = 14;
-
-const day = { sea: "#cfe1ea", land: "#f5f1e8", shore: "#a99f8e", corridor: "#f2b233" } as const;
-const night = { sea: "#10212b", land: "#262a2e", shore: "#5e6670", corridor: "#8a6414" } as const;
+const [left] = mercator([window.west, 0]);
+const [right, middle] = mercator([window.east, window.middle]);
+const scale = size.width / (right - left);
+const drawing: Drawing = { ...size, project, tooShort: 5, tooSmall: 14, digits: 0 };
 
 /**
  * A sketch of the corridor as a picture that needs no script: land, lakes and the trunk line,
@@ -21,90 +22,47 @@ export function drawPoster(
   basemap: Readonly<Record<string, FeatureCollection>>,
   legs: readonly CountedLeg[],
 ): string {
-  const areas = (part: string) => path(basemap[part]?.features.flatMap(ringsOf) ?? [], "Z");
-  const trunk = legs.filter((leg) => leg.corridor).map((leg) => leg.course.map((point) => [...point]));
-  const rules = Object.keys(day) as (keyof typeof day)[];
-  const colours = (tones: typeof day | typeof night) =>
-    rules.map((name) => `.${name}{${paint[name](tones[name])}}`).join("");
+  const areas = (part: string) =>
+    svgPath((basemap[part]?.features ?? []).filter(isArea).map(clipped), drawing);
+  const trunk = legs
+    .filter((leg) => leg.corridor)
+    .map(
+      ({ course }): LineString => ({ type: "LineString", coordinates: course.map((point) => [...point]) }),
+    );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="xMidYMid slice">`,
-    `<style>${colours(day)}@media(prefers-color-scheme:dark){${colours(night)}}</style>`,
+    `<style>${rules(lightTheme)}@media(prefers-color-scheme:dark){${rules(darkTheme)}}</style>`,
     `<path class="sea" d="M0 0H${size.width}V${size.height}H0Z"/>`,
     `<path class="land shore" d="${areas("land")}"/>`,
     `<path class="sea" d="${areas("water")}"/>`,
-    `<path class="corridor" d="${path(trunk, "")}"/>`,
+    `<path class="corridor" d="${svgPath(trunk, drawing)}"/>`,
     "</svg>\n",
   ].join("\n");
 }
 
-const paint = {
-  sea: (tone: string) => `fill:${tone}`,
-  land: (tone: string) => `fill:${tone}`,
-  shore: (tone: string) => `stroke:${tone};stroke-width:1`,
-  corridor: (tone: string) =>
-    `fill:none;stroke:${tone};stroke-width:8;stroke-linejoin:round;stroke-linecap:round`,
-} as const;
+function rules({ sea, land, border, corridor }: MapTheme): string {
+  return [
+    `.sea{fill:${sea}}.land{fill:${land}}.shore{stroke:${border};stroke-width:1}`,
+    `.corridor{fill:none;stroke:${corridor};stroke-width:8;stroke-linejoin:round;stroke-linecap:round}`,
+  ].join("");
+}
 
-function ringsOf(feature: Feature): readonly Position[][] {
-  if (feature.geometry.type !== "Polygon" && feature.geometry.type !== "MultiPolygon") return [];
+function isArea(feature: Feature): feature is Feature<Polygon | MultiPolygon> {
+  return feature.geometry.type === "Polygon" || feature.geometry.type === "MultiPolygon";
+}
+
+/** The feature without what lies beyond the window, where a little more is kept so that the cut shows no line. */
+function clipped(feature: Feature<Polygon | MultiPolygon>): Geometry {
   const [north, south] = [latitude(0), latitude(size.height)];
-  // A little beyond the edge, where the cut shows no line.
   const box = [window.west - 2, south - 2, window.east + 2, north + 2] as const;
-  const { type, coordinates } = bboxClip(feature as Feature<Polygon | MultiPolygon>, [...box]).geometry;
-  const polygons = (type === "Polygon" ? [coordinates] : coordinates) as Position[][][];
-  return polygons.flat();
+  return bboxClip(feature, [...box]).geometry;
 }
 
-/** The lines in relative steps, which are shorter to write. */
-function path(lines: readonly (readonly Position[])[], end: "Z" | ""): string {
-  return lines
-    .map((line) => thinned(line.map(project)))
-    .filter((points) => (end ? isSeen(points) : points.length > 1))
-    .map(([start = [0, 0], ...points]) => {
-      let [x, y] = start;
-      const steps = points.map((point) => {
-        const step = `${point[0] - x} ${point[1] - y}`;
-        [x, y] = point;
-        return step;
-      });
-      return `M${start.join(" ")}l${steps.join(" ").replaceAll(" -", "-")}${end}`;
-    })
-    .join("");
-}
-
-function isSeen(points: readonly Pixel[]): boolean {
-  const extent = (axis: 0 | 1) => {
-    const values = points.map((point) => point[axis]);
-    return Math.max(...values) - Math.min(...values);
-  };
-  return points.length > 3 && extent(0) + extent(1) > tooSmall;
-}
-
-/** The line without points that lie closer to the one before than the eye can tell; its ends stay. */
-function thinned(points: readonly Pixel[]): readonly Pixel[] {
-  const kept: Pixel[] = [];
-  for (const [index, point] of points.entries()) {
-    const last = kept.at(-1);
-    const far = !last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= tooShort;
-    if (far || index === points.length - 1) kept.push(point);
-  }
-  return kept;
-}
-
-type Pixel = readonly [x: number, y: number];
-
-function project([lng = 0, lat = 0]: Position): Pixel {
-  const x = (lng - window.west) * scale;
-  const y = size.height / 2 - (northing(lat) - northing(window.middle)) * scale;
-  return [Math.round(x), Math.round(y)];
-}
-
-/** Web Mercator's northing in degrees of the equator. */
-function northing(lat: number): number {
-  return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+function project(position: Position): [number, number] {
+  const [x, y] = mercator(position);
+  return [(x - left) * scale, size.height / 2 + (y - middle) * scale];
 }
 
 function latitude(y: number): number {
-  const north = northing(window.middle) + (size.height / 2 - y) / scale;
-  return (Math.atan(Math.exp((north * Math.PI) / 180)) * 360) / Math.PI - 90;
+  return latitudeAt(middle + (y - size.height / 2) / scale);
 }

@@ -7,11 +7,12 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { useEffect, useRef, useState } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Translator } from "../i18n/translator.ts";
 import type { Store } from "../state/store.ts";
 import { type Connection, connectMap, type Progress, type Stand } from "./connect.ts";
+import type { SketchProps } from "./sketch/MapSketch.tsx";
 import { serveSources } from "./sources.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
 
@@ -20,7 +21,15 @@ setWorkerUrl(workerUrl);
 /** The picture that stands in the page before its script does; where the page is one file, it is inside. */
 const poster = document.querySelector<HTMLImageElement>(".map-poster")?.src;
 
+/** Nothing where it cannot be had: the picture that came with the page stays. */
+const MapSketch = lazy(async (): Promise<{ default: ComponentType<SketchProps> }> => {
+  const sketch = await import("./sketch/MapSketch.tsx").catch(() => undefined);
+  return { default: sketch?.MapSketch ?? (() => null) };
+});
+
 type Problem = "no-webgl" | "lost";
+/** How far the live map is. */
+type Drawing = "begun" | "done" | Problem;
 
 interface Props {
   readonly store: Store;
@@ -36,21 +45,32 @@ interface Rest {
 }
 
 /**
- * The map, and a way to make it anew where its graphics failed. A picture is always under it: a sketch of the corridor
- * until the map is drawn, or where it cannot be; the last one drawn while the map rests out of sight.
+ * The map, and a way to make it anew where its graphics failed. A picture is always under it: that of the corridor which
+ * came with the page, then, in a frame until the map is drawn and wherever it cannot be, a sketch of what is asked; the
+ * last one drawn while the map rests out of sight.
  */
 export function MapCanvas(props: Props) {
   const [attempt, setAttempt] = useState(0);
   const [rest, setRest] = useState<Rest>();
+  const [drawing, setDrawing] = useState<Drawing>("begun");
   const resting = useStore(props.store, (state) => state.local.resting);
+  const { store, dark, framed } = props;
+  const waits = framed ? drawing !== "done" : drawing === "no-webgl" || drawing === "lost";
   return (
     <div className="map" dir="ltr">
       <img className="map-poster" src={rest?.picture ?? poster} alt="" />
+      {(resting ? !rest : waits) && (
+        <Suspense fallback={null}>
+          <MapSketch store={store} theme={dark ? darkTheme : lightTheme} />
+        </Suspense>
+      )}
       {!resting && (
         <LiveMap
           key={attempt}
           {...props}
           before={rest?.stand}
+          drawing={drawing}
+          tell={setDrawing}
           leave={setRest}
           restart={() => setAttempt((count) => count + 1)}
         />
@@ -61,16 +81,17 @@ export function MapCanvas(props: Props) {
 
 interface LiveProps extends Props {
   readonly before: Stand | undefined;
+  readonly drawing: Drawing;
+  readonly tell: (drawing: Drawing) => void;
   readonly leave: (rest: Rest) => void;
   readonly restart: () => void;
 }
 
 /** The only owner of a map: makes it, keeps it in step with the store, and takes it away. */
-function LiveMap({ store, dark, framed, progress, before, leave, restart }: LiveProps) {
+function LiveMap({ store, dark, framed, progress, before, drawing, tell, leave, restart }: LiveProps) {
   const container = useRef<HTMLDivElement>(null);
   const connection = useRef<Connection>(undefined);
   const drawn = useRef<MapLibreMap>(undefined);
-  const [problem, setProblem] = useState<Problem>();
   const translator = useStore(store, (state) => state.local.translator);
   const attribution = useStore(store, (state) => state.dataset.manifest.licences);
   const theme = dark ? darkTheme : lightTheme;
@@ -87,7 +108,7 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
   useEffect(() => {
     if (!container.current) return;
     if (!hasWebgl()) {
-      setProblem("no-webgl");
+      tell("no-webgl");
       progress("ready");
       return;
     }
@@ -116,18 +137,35 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
     map.getCanvas().setAttribute("aria-label", translator.t("map.label"));
     if (!interactive) map.getCanvas().removeAttribute("tabindex");
     connection.current = connectMap(map, store, initialTheme.current, progress, start.current);
-    map.on("webglcontextlost", () => setProblem("lost"));
-    map.on("webglcontextrestored", () => setProblem(undefined));
+    tell("begun");
+    let isDrawn = false;
+    map.on("idle", () => {
+      isDrawn = true;
+      tell("done");
+    });
+    map.on("webglcontextlost", () => tell("lost"));
+    map.on("webglcontextrestored", () => tell("begun"));
     drawn.current = map;
     return () => {
-      const picture = store.getState().local.resting && pictureOf(map);
+      const picture = isDrawn && store.getState().local.resting && pictureOf(map);
       if (picture && connection.current) leave({ picture, stand: connection.current.stand() });
       connection.current?.disconnect();
       connection.current = undefined;
       drawn.current = undefined;
       map.remove();
     };
-  }, [store, translator, interactive, cooperativeGestures, zooms, scales, progress, attribution, leave]);
+  }, [
+    store,
+    translator,
+    interactive,
+    cooperativeGestures,
+    zooms,
+    scales,
+    progress,
+    attribution,
+    tell,
+    leave,
+  ]);
   useEffect(() => {
     if (scale > 1) drawn.current?.setPixelRatio(devicePixelRatio * scale);
   }, [scale]);
@@ -136,11 +174,11 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
 
   return (
     <>
-      <div ref={container} className="map-canvas" data-problem={problem} />
-      {problem && (
+      <div ref={container} className="map-canvas" data-drawing={drawing} />
+      {(drawing === "lost" || drawing === "no-webgl") && (
         <div className="map-problem" role="alert" dir={translator.direction}>
           <div>
-            <p>{translator.t(problem === "lost" ? "map.lost" : "map.noWebgl")}</p>
+            <p>{translator.t(drawing === "lost" ? "map.lost" : "map.noWebgl")}</p>
             <button type="button" onClick={restart}>
               {translator.t("map.restore")}
             </button>

@@ -44,19 +44,41 @@ export function boundsOf(points: readonly Position[]): [Position, Position] | un
   return box;
 }
 
-/** Moves the map so that the box fits; without animation where the reader asked for less motion. */
-export function showBox(map: MapLibreMap, box: Box, animate: boolean): void {
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
-  if (width === 0 || height === 0) return;
-  // Names stand beside their points and the controls in the upper corners: more room at the sides and above.
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Boxes are not shown from nearer than this. */
+export const closest = 9;
+
+/**
+ * Pixels left free around a box. Names stand beside their points and the controls in the upper corners:
+ * more room at the sides and above.
+ */
+export function roomAround({ width, height }: Size) {
   const side = Math.min(90, Math.round(width * 0.11));
-  const padding = {
+  return {
     top: Math.min(80, Math.round(height * 0.15)),
     bottom: Math.min(50, Math.round(height * 0.1)),
     left: side,
     right: side,
   };
-  map.fitBounds(box as LngLatBoundsLike, { padding, maxZoom: 9, animate, duration: 700, linear: true });
+}
+
+/** Moves the map so that the box fits; without animation where the reader asked for less motion. */
+export function showBox(map: MapLibreMap, box: Box, animate: boolean): void {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  if (width === 0 || height === 0) return;
+  const padding = roomAround({ width, height });
+  map.fitBounds(box as LngLatBoundsLike, {
+    padding,
+    maxZoom: closest,
+    animate,
+    duration: 700,
+    linear: true,
+  });
 }
 
 /** Moves the map to a camera; without a flight where the reader asked for less motion. */

@@ -1,14 +1,12 @@
 import type { Feature, FeatureCollection, LineString, Point } from "geojson";
 import { addProtocol } from "maplibre-gl";
-import { feature } from "topojson-client";
-import type { GeometryObject, Topology } from "topojson-specification";
 import type { Dataset } from "../data/dataset.ts";
-import { fetchData } from "../data/load.ts";
 import { mineralGroup } from "../model/minerals.ts";
 import type { Names } from "../model/network.ts";
 import { type BasemapPart, basemapParts, interfaceLanguages } from "../model/vocabulary.ts";
 import type { ImportedLayer } from "../state/imported.ts";
 import { shortName } from "../state/names.ts";
+import { loadBasemapPart } from "./basemapPart.ts";
 
 /** Sources that do not depend on the question, by name. */
 export const fixedSources = [...basemapParts, "legs", "nodes", "deposits"] as const;
@@ -31,16 +29,11 @@ export function importedUrl(id: string): string {
  * so that nothing is fetched twice and a style stays small.
  */
 export function serveSources(dataset: Dataset, imported: () => readonly ImportedLayer[]): void {
-  let basemap: Promise<Topology> | undefined;
-  const load = () => {
-    basemap ??= fetchData<Topology>("basemap.json");
-    basemap.catch(() => {
-      basemap = undefined;
-    });
-    return basemap;
-  };
   const parts = Object.fromEntries(
-    basemapParts.map((part) => [part, async () => basemapPart(await load(), part)]),
+    basemapParts.map((part) => [
+      part,
+      async () => collect((await loadBasemapPart(part)).features.map(withLabel)),
+    ]),
   ) as Record<BasemapPart, () => Promise<FeatureCollection>>;
   const fixed: Record<FixedSource, () => Promise<FeatureCollection>> = {
     ...parts,
@@ -65,13 +58,6 @@ let later: Readonly<Record<string, SourceMaker>> = {};
 /** Adds sources that are only known once more data is loaded. */
 export function serveLater(makers: Readonly<Record<string, SourceMaker>>): void {
   later = { ...later, ...makers };
-}
-
-function basemapPart(topology: Topology, part: BasemapPart): FeatureCollection {
-  const object = topology.objects[part];
-  if (!object) throw new Error(`basemap.json lacks "${part}"; build the data again`);
-  const collection = feature(topology, object as GeometryObject) as unknown as FeatureCollection;
-  return collect(collection.features.map(withLabel));
 }
 
 function legFeatures({ network, courseById }: Dataset): Feature<LineString>[] {

@@ -71,6 +71,13 @@ describe("what bad input gets", () => {
     const { page } = opened;
     expect(await page.locator(".map-problem").textContent()).toContain("WebGL");
     expect(await page.locator("[data-leg-id]").count()).toBeGreaterThan(1);
+    // The route is drawn all the same, by rail and by sea, with its ends named.
+    for (const mode of ["rail", "sea"])
+      expect(await page.locator(`.map-sketch path[data-mode=${mode}]`).last().getAttribute("d")).toContain(
+        "M",
+      );
+    const names = await page.locator(".map-sketch text").allTextContents();
+    expect(names).toEqual(expect.arrayContaining(["Aktau port", "Poti port"]));
     await opened.close();
   });
 

@@ -122,7 +122,7 @@ function selectedLabel(
 }
 
 /** How each mode is dashed; what is not named is drawn through. */
-const dashes: Readonly<Record<Mode, number[] | undefined>> = {
+export const dashes: Readonly<Record<Mode, number[] | undefined>> = {
   rail: undefined,
   sea: [2.4, 1.1],
   ferry: [1.1, 0.8],
