@@ -1,70 +1,58 @@
-import { readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, normalize } from "node:path";
-import { Marp } from "@marp-team/marp-core";
+import type { Server } from "node:http";
+import { inflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { hosts, iframe } from "../../src/export/snippets.ts";
+import { lightTheme } from "../../src/map/theme.ts";
 import { openBrowser, visitPage } from "./browser.ts";
+import { installMakers, marpDeck, removeDecks, revealDeck, slidevDeck } from "./decks.ts";
+import { folderServer, listen } from "./folder.ts";
 
 openBrowser();
 
-const types: Readonly<Record<string, string>> = { ".css": "text/css", ".mjs": "text/javascript" };
-const reveal = new URL("../../node_modules/reveal.js/dist/", import.meta.url);
+/** A frame as the share panel gives it. Small: several maps are drawn by software at once. */
+const frame = (search: string, width = 640, height = 360) => ({
+  address: `${inject("page")}?embed=1&lang=en&${search}`,
+  title: "Middle Corridor",
+  width,
+  height,
+});
+const story = "story=when-aktau-closes";
 
-/** Small frames: several maps are drawn by software at once. */
-const map = (search: string) => `${inject("page")}?embed=1&lang=en&${search}`.replaceAll("&", "&amp;");
-
-/** Decks of another origin than the map, by the path they are asked by. */
-const decks: Record<string, () => string> = {
-  "/reveal": () => `<!doctype html><meta charset="utf-8"><title>deck</title>
-<link rel="stylesheet" href="/dist/reveal.css">
-<div class="reveal"><div class="slides">
-<section><h2>One</h2></section>
-<section id="lazy"><iframe data-src="${map("story=when-aktau-closes")}" width="640" height="360"></iframe></section>
-<section id="ahead"><iframe data-preload data-src="${map("from=aktau&to=poti")}" width="480" height="270"></iframe></section>
-<section id="behind" data-background-iframe="${map("from=aktau&to=baku")}" data-background-interactive></section>
-</div></div>
-<script type="module">import Reveal from "/dist/reveal.mjs";
-const deck = new Reveal({ viewDistance: 2, transition: "none", backgroundTransition: "none" });
-await deck.initialize(); document.documentElement.dataset.deck = "ready"; window.deck = deck;</script>`,
-  "/marp": () => {
-    const marp = new Marp({ html: true });
-    const { html, css } = marp.render(
-      `# One\n\n---\n\n<iframe src="${map("story=when-aktau-closes")}" width="640" height="360"></iframe>`,
-    );
-    return `<!doctype html><meta charset="utf-8"><title>deck</title><style>${css}</style>${html}`;
-  },
+/** Decks of another origin than the map, each as its maker exports it. */
+const decks = {
+  reveal: () =>
+    revealDeck(`<section><h2>One</h2></section>
+${hosts.revealjs.snippet(frame(story)).replace(" data-preload", "").replace("<section", '<section id="lazy"')}
+${hosts.revealjs.snippet(frame("from=aktau&to=poti", 480, 270)).replace("<section", '<section id="ahead"')}
+${hosts.revealjs.snippet(frame("from=pavlodar&to=yokohama", 480, 270)).replace("<section", '<section id="far"')}
+<section data-background-iframe="${frame("from=aktau&to=baku").address.replaceAll("&", "&amp;")}" data-background-interactive></section>`),
+  marp: () => marpDeck(`# One\n\n---\n\n${iframe(frame(story))}\n`),
+  slidev: () =>
+    slidevDeck(
+      `---\nrouterMode: hash\nfonts: { provider: none }\n---\n\n# One\n\n${hosts.slidev.snippet(frame(story))}\n`,
+    ),
 };
+type Maker = keyof typeof decks;
 
-let server: Server;
-let origin = "";
+const servers: Server[] = [];
+const addresses = new Map<Maker, string>();
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const deck = decks[pathname];
-    if (deck) {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(deck());
-      return;
-    }
-    const file = new URL(normalize(pathname.replace("/dist/", "")), reveal);
-    if (!pathname.startsWith("/dist/") || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response
-      .writeHead(200, { "content-type": types[extname(pathname)] ?? "application/octet-stream" })
-      .end(readFileSync(file));
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await installMakers();
+  for (const maker of Object.keys(decks) as Maker[]) {
+    const server = folderServer(await decks[maker](), "/");
+    servers.push(server);
+    addresses.set(maker, await listen(server));
+  }
+}, 400_000);
+afterAll(async () => {
+  for (const server of servers) server.close();
+  await removeDecks();
 });
-afterAll(() => {
-  server.close();
-});
+
+/** Opens a deck at its first slide. */
+const openDeck = (maker: Maker, search = "") => visitPage(`${addresses.get(maker)}/${search}`);
 
 const slideTo = (page: Page, index: number) =>
   page.evaluate((wanted) => {
@@ -73,7 +61,7 @@ const slideTo = (page: Page, index: number) =>
 
 describe("in a reveal.js deck", () => {
   test("a map is loaded with its slide, one ahead of it, one behind it; the deck keeps the focus", async () => {
-    const opened = await visitPage(`${origin}/reveal`);
+    const opened = await openDeck("reveal");
     const { page } = opened;
     await page.locator("html[data-deck=ready]").waitFor({ timeout: 30_000 });
     expect(await page.locator("#lazy iframe").getAttribute("src")).toBeNull();
@@ -96,7 +84,7 @@ describe("in a reveal.js deck", () => {
   });
 
   test("after a click into the frame the clicker steps the presentation in it", async () => {
-    const opened = await visitPage(`${origin}/reveal`);
+    const opened = await openDeck("reveal");
     const { page } = opened;
     await page.locator("html[data-deck=ready]").waitFor({ timeout: 30_000 });
     await slideTo(page, 1);
@@ -109,11 +97,42 @@ describe("in a reveal.js deck", () => {
   });
 });
 
+describe("printing a reveal.js deck", () => {
+  test("every slide with a map prints its route, though nobody has seen the slide", async () => {
+    const opened = await openDeck("reveal", "?view=print");
+    const { page } = opened;
+    const slides = page.locator(".pdf-page iframe");
+    await slides.first().waitFor({ timeout: 40_000 });
+    for (const id of ["#ahead", "#far"]) {
+      const sketch = page.frameLocator(`${id} iframe`).locator(".map-sketch path[data-mode=rail]").last();
+      await expect
+        .poll(() => sketch.getAttribute("d", { timeout: 30_000 }), { timeout: 40_000 })
+        .toContain("M");
+    }
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(drawingsWithLines(pdf, lightTheme.route)).toBeGreaterThanOrEqual(2);
+    await opened.close();
+  });
+});
+
+/** In how many drawings of a PDF a line of straight pieces is stroked in a colour `#rrggbb`. */
+function drawingsWithLines(pdf: Buffer, color: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const paint = parts.map((part) => part.toFixed(4).replace(/^0/, "\\")).join(" ");
+  const stroke = new RegExp(`${paint} RG ${paint} rg\\n/G\\d+ gs\\n(?:[-\\d.]+ [-\\d.]+ [ml]\\n){5,}S`);
+  const packed = /\/FlateDecode\s*\/Length (\d+)>> stream\r?\n/g;
+  return [...pdf.toString("latin1").matchAll(packed)].filter((match) => {
+    const start = match.index + match[0].length;
+    return stroke.test(inflateSync(pdf.subarray(start, start + Number(match[1]))).toString("latin1"));
+  }).length;
+}
+
 describe("in a Marp deck", () => {
   test("the map works inside the scaled slide", async () => {
-    const opened = await visitPage(`${origin}/marp`);
+    const opened = await openDeck("marp");
     const { page } = opened;
     const frame = page.frameLocator("iframe");
+    await page.keyboard.press("ArrowRight");
     await frame.locator('.story[data-step="0"]').waitFor({ timeout: 40_000 });
     // Playwright does not reckon with the scale of an SVG slide; a mouse does.
     const next = await frame
@@ -130,6 +149,26 @@ describe("in a Marp deck", () => {
       spot.y + (next.y + next.height / 2) * spot.scale,
     );
     await frame.locator('.story[data-step="1"]').waitFor();
+    await opened.close();
+  });
+});
+
+describe("in a Slidev deck", () => {
+  test("the map fills its slide and is loaded ahead of it; the clicker steps the story, then the deck", async () => {
+    const opened = await openDeck("slidev");
+    const { page } = opened;
+    const slide = page.locator(".slidev-layout-iframe");
+    await slide.waitFor({ state: "attached", timeout: 40_000 });
+    await page.keyboard.press("ArrowRight");
+    const map = page.frameLocator(".slidev-layout-iframe");
+    await map.locator('.story[data-step="0"]').waitFor({ timeout: 40_000 });
+    await map.locator("html[data-state=ready]").waitFor({ state: "attached", timeout: 40_000 });
+    const box = await slide.boundingBox();
+    expect(box?.width).toBeGreaterThan(900);
+    await map.locator(".story h2").click();
+    await page.keyboard.press("PageDown");
+    await map.locator('.story[data-step="1"]').waitFor();
+    expect(page.url()).toContain("#/2");
     await opened.close();
   });
 });
