@@ -8,12 +8,12 @@ export function recordName({ kind, record }: RecordItem, { name }: Translator): 
   return name(kind === "fact" ? record.statement : record.names);
 }
 
-/** An amount in its own currency, short: `JPY 719M`. */
-export function amount(value: number, currency: string, { tag }: Translator): string {
+/** An amount in its own currency, short: `JPY 719M`; by its name where the letters of a code would be foreign. */
+export function amount(value: number, currency: string, { tag, language }: Translator): string {
   return new Intl.NumberFormat(tag, {
     style: "currency",
     currency,
-    currencyDisplay: "code",
+    currencyDisplay: language === "en" ? "code" : "name",
     notation: "compact",
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
