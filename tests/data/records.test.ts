@@ -1,26 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import { costsOf, promisesOf, totalsBy, totalsByStage } from "../../src/data/money.ts";
-import { buildRecordBook, type RecordFiles } from "../../src/data/records/book.ts";
+import { buildRecordBook } from "../../src/data/records/book.ts";
 import { isShown } from "../../src/data/records/filter.ts";
 import { recordsOnRoute } from "../../src/data/records/onRoute.ts";
 import { defaultScenario } from "../../src/model/view.ts";
 import { buildGraph, route } from "../../src/routing/index.ts";
+import { readRecordFiles } from "../fixtures/records.ts";
 
-const read = <T>(file: string): T =>
-  JSON.parse(readFileSync(new URL(`../../public/data/${file}`, import.meta.url), "utf8")) as T;
-const files: RecordFiles = {
-  projects: read("projects.geojson"),
-  deposits: read("deposits.geojson"),
-  energy: read("energy.geojson"),
-  commitments: read("commitments.json"),
-  events: read("events.json"),
-  facts: read("founding-facts.json"),
-  commodities: read("commodities.json"),
-  actors: read("actors.json"),
-  rates: read("rates.json"),
-};
+const files = readRecordFiles();
 const book = buildRecordBook(files);
 const dataset = readDataset();
 const graph = buildGraph(dataset.network, dataset.factors, dataset.manifest.networkYear);
@@ -63,10 +51,7 @@ describe("the book", () => {
   });
 
   test("totals by mineral: Cove's mines cost 1.1 bn, announced", () => {
-    const costs = costsOf(
-      book.items.flatMap((one) => (one.kind === "project" ? [one.record] : [])),
-      book.rates,
-    );
+    const costs = costsOf(book.projects, book.rates);
     const byMineral = totalsBy(costs, ({ record }) => book.mineralsOf(item(record)));
     // p-cove 1,100 m, p-traxys 1,000 m and p-uz76 2,600 m name tungsten mines; p-boguty's 300 m are spent.
     expect(byMineral.get("tungsten")).toEqual({ announced: 4_700_000_000, disbursed: 300_000_000 });

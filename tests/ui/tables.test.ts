@@ -2,6 +2,7 @@ import type { Point } from "geojson";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
+import { buildRecordBook } from "../../src/data/records/book.ts";
 import { languages } from "../../src/i18n/languages.ts";
 import { loadTranslator } from "../../src/i18n/translator.ts";
 import { citingRecords } from "../../src/ui/pages/citing.ts";
@@ -10,10 +11,10 @@ import { tables } from "../../src/ui/pages/tables/definitions.ts";
 import { csvOf, geojsonOf } from "../../src/ui/pages/tables/download.ts";
 import { narrowed } from "../../src/ui/pages/tables/narrow.ts";
 import type { Row } from "../../src/ui/pages/tables/table.ts";
-import { readRecords } from "../fixtures/records.ts";
+import { readRecordFiles } from "../fixtures/records.ts";
 
 const dataset = readDataset();
-const records = readRecords();
+const book = buildRecordBook(readRecordFiles());
 const row = (id: string, cells: Row["cells"], codes?: Row["codes"]): Row => ({
   id,
   cells,
@@ -81,7 +82,7 @@ describe.each(languages)("every table in $tag", (language) => {
     await translator.loadLater();
     const sizes: Record<string, number> = {};
     for (const table of tables) {
-      const rows = table.rows(records, dataset, translator);
+      const rows = table.rows(book, dataset, translator);
       sizes[table.id] = rows.length;
       for (const { id, cells } of rows) {
         expect(cells.length, id).toBe(table.columns.length);
@@ -101,11 +102,11 @@ describe.each(languages)("every table in $tag", (language) => {
 
 describe("a mineral", () => {
   const mineral = (id: string) => {
-    const found = records.minerals.find((candidate) => candidate.id === id);
+    const found = book.commodities.get(id);
     if (!found) throw new Error(`no mineral ${id}`);
     return found;
   };
-  const sites = (id: string) => sitesOf(mineral(id), dataset.network.deposits, records);
+  const sites = (id: string) => sitesOf(mineral(id), dataset.network.deposits, book);
 
   test("begins with the site that a project for it names", () => {
     expect(sites("gallium")[0]?.id).toBe("pavlodar-alumina");
@@ -119,7 +120,7 @@ describe("a mineral", () => {
   });
 
   test("lists each of its sites once and no other", () => {
-    for (const { id } of records.minerals) {
+    for (const { id } of book.commodities.values()) {
       const expected = dataset.network.deposits.filter(({ commodities }) => commodities.includes(id));
       expect(new Set(sites(id))).toEqual(new Set(expected));
       expect(sites(id).length).toBe(expected.length);
@@ -127,21 +128,21 @@ describe("a mineral", () => {
   });
 
   test("has the contract for it before the memoranda that mention it", () => {
-    const { projects, commitments } = promisesFor(mineral("gallium"), sites("gallium"), records);
+    const { projects, commitments } = promisesFor(mineral("gallium"), sites("gallium"), book);
     expect(projects[0]?.id).toBe("p-gallium");
     expect(projects.map(({ id }) => id)).toContain("p-erg-jp");
     expect(commitments.map(({ id }) => id)).toContain("c-158");
   });
 
   test("of a short name is not found inside other words", () => {
-    const { projects } = promisesFor(mineral("tin"), [], records);
+    const { projects } = promisesFor(mineral("tin"), [], book);
     expect(projects.filter(({ names }) => /meeting|existing/i.test(names.en))).toEqual([]);
   });
 });
 
 test("every source of a record leads back to the record", () => {
-  const citing = citingRecords(records, dataset);
-  for (const record of [...records.projects, ...records.commitments, ...records.events, ...records.facts]) {
+  const citing = citingRecords(book, dataset);
+  for (const record of [...book.projects, ...book.commitments, ...book.events, ...book.facts]) {
     for (const source of record.sources)
       expect(
         citing.get(source)?.map((one) => one.record.id),

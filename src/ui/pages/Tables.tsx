@@ -3,7 +3,7 @@ import { pointsOf } from "../../state/extent.ts";
 import type { ImportedLayer } from "../../state/imported.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
 import { PageLink } from "../PageLink.tsx";
-import type { PageProps } from "./PageArea.tsx";
+import { useRecords } from "../records/useRecords.ts";
 import { DataTable } from "./tables/DataTable.tsx";
 import { tables } from "./tables/definitions.ts";
 import { narrowed } from "./tables/narrow.ts";
@@ -11,7 +11,7 @@ import type { Row, TableDefinition } from "./tables/table.ts";
 import { useOpenRecord } from "./useOpenRecord.ts";
 
 /** Every overlay of the map as a table, and the reader's own files. */
-export default function Tables({ records }: PageProps) {
+export default function Tables() {
   const item = useAppState(({ view }) => view.item);
   const imported = useAppState(({ local }) => local.imported);
   const { t } = useTranslator();
@@ -34,31 +34,27 @@ export default function Tables({ records }: PageProps) {
       {layer ? (
         <ImportedTable key={layer.id} layer={layer} />
       ) : (
-        table && <RecordTable key={table.id} table={table} records={records} />
+        table && <RecordTable key={table.id} table={table} />
       )}
     </>
   );
 }
 
-function RecordTable({ table, records }: PageProps & { readonly table: TableDefinition }) {
+function RecordTable({ table }: { readonly table: TableDefinition }) {
+  const book = useRecords();
   const dataset = useAppState((state) => state.dataset);
   const filter = useAppState(({ view }) => view.filter);
   const mineral = useAppState(({ view }) => view.mineral);
   const actions = useActions();
   const translator = useTranslator();
-  const openRecord = useOpenRecord(records);
+  const openRecord = useOpenRecord();
   const { t } = translator;
-  const all = useMemo(() => table.rows(records, dataset, translator), [table, records, dataset, translator]);
+  const all = useMemo(() => table.rows(book, dataset, translator), [table, book, dataset, translator]);
   const rows = useMemo(() => narrowed(all, { filter, ...(mineral && { mineral }) }), [all, filter, mineral]);
   const columns = useMemo(
     () => table.columns.map(({ title, ...rest }) => ({ title: t(title), ...rest })),
     [table, t],
   );
-  const { projects, commitments, events, energy } = records;
-  const open = ({ id }: Row) => {
-    const linked = [...projects, ...commitments, ...events, ...energy];
-    openRecord(linked.find((record) => record.id === id) ?? { id });
-  };
   return (
     <>
       <h3>{t(table.title)}</h3>
@@ -70,7 +66,7 @@ function RecordTable({ table, records }: PageProps & { readonly table: TableDefi
           </button>
         </p>
       )}
-      <DataTable name={table.id} columns={columns} rows={rows} onOpen={open} />
+      <DataTable name={table.id} columns={columns} rows={rows} onOpen={({ id }) => openRecord(id)} />
     </>
   );
 }

@@ -19,20 +19,18 @@ export const tables: readonly TableDefinition[] = [
     id: "deposits",
     title: "data.item.deposits",
     columns: [columns.name, columns.country, { title: "record.commodities" }, { title: "record.stage" }],
-    rows: ({ minerals }, { network }, { t, name, country, list }) => {
-      const nameOf = new Map(minerals.map(({ id, names }) => [id, name(names)]));
-      return network.deposits.map(({ id, names, country: code, commodities, stage, position }) => ({
+    rows: ({ deposits, commodities }, _dataset, { t, name, country, list }) =>
+      deposits.map(({ id, names, country: code, commodities: minerals, stage, position }) => ({
         id,
         cells: [
           name(names),
           country(code),
-          list(commodities.map((mineral) => nameOf.get(mineral) ?? mineral)),
+          list(minerals.map((mineral) => name(commodities.get(mineral)?.names ?? { en: mineral }))),
           t(`stage.${stage}`),
         ],
         geometry: pointAt(position),
-        codes: { countries: [code], minerals: commodities, stage },
-      }));
-    },
+        codes: { countries: [code], minerals, stage },
+      })),
   },
   {
     id: "projects",
@@ -159,7 +157,7 @@ export const tables: readonly TableDefinition[] = [
     id: "nodes",
     title: "data.item.nodes",
     columns: [columns.name, columns.country, columns.type, { title: "record.unlocode" }],
-    rows: (_records, { network }, { t, name, country }) =>
+    rows: (_book, { network }, { t, name, country }) =>
       network.nodes
         .filter(({ type }) => type !== "waypoint" && type !== "access")
         .map(({ id, names, country: code, type, unlocode, position }) => ({
@@ -183,7 +181,7 @@ export const tables: readonly TableDefinition[] = [
       { title: "record.expected", kind: "year" },
       columns.sources,
     ],
-    rows: (_records, dataset, translator) =>
+    rows: (_book, dataset, translator) =>
       dataset.network.legs.map((leg) => ({
         id: leg.id,
         cells: [

@@ -1,6 +1,6 @@
 import type { Geometry } from "geojson";
 import type { Dataset } from "../../../data/dataset.ts";
-import type { Records } from "../../../data/records.ts";
+import type { RecordBook } from "../../../data/records/book.ts";
 import type { MessageKey, Translator } from "../../../i18n/translator.ts";
 
 export type Cell = string | number | undefined;
@@ -34,5 +34,5 @@ export interface TableDefinition {
   readonly id: string;
   readonly title: MessageKey;
   readonly columns: readonly Column[];
-  rows(records: Records, dataset: Dataset, translator: Translator): readonly Row[];
+  rows(book: RecordBook, dataset: Dataset, translator: Translator): readonly Row[];
 }
