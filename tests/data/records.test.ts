@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import { costsOf, promisesOf, totalsBy, totalsByStage } from "../../src/data/money.ts";
-import { buildRecordBook } from "../../src/data/records/book.ts";
-import { isShown } from "../../src/data/records/filter.ts";
+import { buildRecordBook, type RecordKind } from "../../src/data/records/book.ts";
+import { isShown, type Narrowing, shownIds } from "../../src/data/records/filter.ts";
 import { recordsOnRoute } from "../../src/data/records/onRoute.ts";
 import { defaultScenario } from "../../src/model/view.ts";
 import { buildGraph, route } from "../../src/routing/index.ts";
@@ -59,10 +59,7 @@ describe("the book", () => {
 });
 
 describe("what a filter leaves", () => {
-  const shown = (kind: string, narrowing: Parameters<typeof isShown>[1]) =>
-    book.items
-      .filter((one) => one.kind === kind && isShown(one, narrowing, book))
-      .map(({ record }) => record.id);
+  const shown = (kind: RecordKind, narrowing: Narrowing) => shownIds(kind, narrowing, book);
 
   test("everything, where nothing is asked", () => {
     expect(book.items.every((one) => isShown(one, { filter: {} }, book))).toBe(true);
@@ -81,7 +78,7 @@ describe("what a filter leaves", () => {
   });
 
   test("mineral, giver, amount and years", () => {
-    expect(shown("deposit", { mineral: "gallium", filter: {} }).sort()).toEqual(
+    expect(shown("deposit", { mineral: "gallium", filter: {} }).toSorted()).toEqual(
       files.deposits.features
         .filter(({ properties }) => properties.commodities.includes("gallium"))
         .map(({ properties }) => properties.id)
@@ -92,12 +89,12 @@ describe("what a filter leaves", () => {
       "c-mufg-kars",
       "c-uz-jp",
     ]);
-    expect(shown("commitment", { filter: { least: "25000000000" } }).sort()).toEqual([
+    expect(shown("commitment", { filter: { least: "25000000000" } }).toSorted()).toEqual([
       "c-2015",
       "c-c5plus1",
       "c-uz-us",
     ]);
-    expect(shown("commitment", { filter: { until: "2015" } }).sort()).toEqual(["c-2012", "c-2015"]);
+    expect(shown("commitment", { filter: { until: "2015" } }).toSorted()).toEqual(["c-2012", "c-2015"]);
   });
 });
 

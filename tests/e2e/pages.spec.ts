@@ -165,6 +165,19 @@ describe("tables", () => {
     await opened.close();
   });
 
+  test("obey every key of the filter, as the map does; the network stays whole", async () => {
+    const opened = await visitPages("?page=tables&item=commitments&filter=giver:JP,stage:signed&lang=en");
+    const { page } = opened;
+    const rows = page.locator(".data-table tbody tr");
+    await rows.first().waitFor();
+    const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-record-id")));
+    expect(ids.toSorted()).toEqual(["c-kz-jp", "c-mufg-kars", "c-uz-jp"]);
+    await page.locator(".kinds").getByRole("link", { name: "Legs" }).click();
+    await page.locator(".data-table nav").getByText("1 of 24").waitFor();
+    expectNoTrouble(opened);
+    await opened.close();
+  });
+
   test("what is shown is what is saved, as CSV and as GeoJSON", async () => {
     const opened = await visitPages("?page=tables&item=deposits&mineral=gallium&lang=ar");
     const { page } = opened;

@@ -1,12 +1,13 @@
 import { useMemo } from "react";
+import { shownIds } from "../../data/records/filter.ts";
 import { pointsOf } from "../../state/extent.ts";
 import type { ImportedLayer } from "../../state/imported.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
 import { PageLink } from "../PageLink.tsx";
+import { useNarrowing } from "../records/useNarrowing.ts";
 import { useRecords } from "../records/useRecords.ts";
 import { DataTable } from "./tables/DataTable.tsx";
 import { tables } from "./tables/definitions.ts";
-import { narrowed } from "./tables/narrow.ts";
 import type { Row, TableDefinition } from "./tables/table.ts";
 import { useOpenRecord } from "./useOpenRecord.ts";
 
@@ -43,14 +44,17 @@ export default function Tables() {
 function RecordTable({ table }: { readonly table: TableDefinition }) {
   const book = useRecords();
   const dataset = useAppState((state) => state.dataset);
-  const filter = useAppState(({ view }) => view.filter);
-  const mineral = useAppState(({ view }) => view.mineral);
+  const narrowing = useNarrowing();
   const actions = useActions();
   const translator = useTranslator();
   const openRecord = useOpenRecord();
   const { t } = translator;
   const all = useMemo(() => table.rows(book, dataset, translator), [table, book, dataset, translator]);
-  const rows = useMemo(() => narrowed(all, { filter, ...(mineral && { mineral }) }), [all, filter, mineral]);
+  const rows = useMemo(() => {
+    if (!table.kind) return all;
+    const shown = new Set(shownIds(table.kind, narrowing, book));
+    return all.filter(({ id }) => shown.has(id));
+  }, [all, table, narrowing, book]);
   const columns = useMemo(
     () => table.columns.map(({ title, ...rest }) => ({ title: t(title), ...rest })),
     [table, t],

@@ -18,6 +18,7 @@ export const tables: readonly TableDefinition[] = [
   {
     id: "deposits",
     title: "data.item.deposits",
+    kind: "deposit",
     columns: [columns.name, columns.country, { title: "record.commodities" }, { title: "record.stage" }],
     rows: ({ deposits, commodities }, _dataset, { t, name, country, list }) =>
       deposits.map(({ id, names, country: code, commodities: minerals, stage, position }) => ({
@@ -29,12 +30,12 @@ export const tables: readonly TableDefinition[] = [
           t(`stage.${stage}`),
         ],
         geometry: pointAt(position),
-        codes: { countries: [code], minerals, stage },
       })),
   },
   {
     id: "projects",
     title: "data.item.projects",
+    kind: "project",
     columns: [
       columns.name,
       columns.country,
@@ -61,12 +62,12 @@ export const tables: readonly TableDefinition[] = [
           project.sources.length,
         ],
         geometry: pointAt(project.position),
-        codes: codesOf(project, project.type, project.status, project.end ?? project.start),
       })),
   },
   {
     id: "commitments",
     title: "data.item.commitments",
+    kind: "commitment",
     columns: [
       columns.name,
       { title: "table.by" },
@@ -89,12 +90,12 @@ export const tables: readonly TableDefinition[] = [
           commitment.sources.length,
         ],
         geometry: null,
-        codes: codesOf(commitment, undefined, undefined, yearIn(commitment.date)),
       })),
   },
   {
     id: "events",
     title: "data.item.events",
+    kind: "event",
     columns: [
       { title: "table.content" },
       { title: "table.date" },
@@ -124,6 +125,7 @@ export const tables: readonly TableDefinition[] = [
   {
     id: "energy",
     title: "table.energy",
+    kind: "energy",
     columns: [
       columns.name,
       columns.country,
@@ -146,11 +148,6 @@ export const tables: readonly TableDefinition[] = [
           line.sources.length,
         ],
         geometry: line.geometry,
-        codes: {
-          countries: line.countries.map(({ code }) => code),
-          type: line.kind,
-          status: line.status,
-        },
       })),
   },
   {
@@ -164,7 +161,6 @@ export const tables: readonly TableDefinition[] = [
           id,
           cells: [name(names), code && country(code), t(`type.${type}`), unlocode],
           geometry: pointAt(position),
-          codes: { countries: code ? [code] : [], type },
         })),
   },
   {
@@ -196,7 +192,6 @@ export const tables: readonly TableDefinition[] = [
           leg.sources.length,
         ],
         geometry: lineAlong(dataset.courseById.get(leg.id)),
-        codes: { countries: leg.countries.map(({ code }) => code), type: leg.mode, status: leg.status },
       })),
   },
 ];
@@ -212,17 +207,4 @@ function lineAlong(course: readonly Position[] | undefined): Geometry | null {
 function kmInRussia(countries: readonly { code: string; km: number; controlledBy?: string | undefined }[]) {
   const inside = countries.filter(({ code, controlledBy }) => code === "RU" || controlledBy === "RU");
   return Math.round(inside.reduce((sum, { km }) => sum + km, 0));
-}
-
-function yearIn(date: string | undefined): number | undefined {
-  return date === undefined ? undefined : Number(date.slice(0, 4));
-}
-
-function codesOf(
-  { countries }: { readonly countries: readonly string[] },
-  type: string | undefined,
-  status: string | undefined,
-  year: number | undefined,
-) {
-  return { countries, ...(type && { type }), ...(status && { status }), ...(year && { year }) };
 }
