@@ -1,5 +1,3 @@
-import type { Point } from "geojson";
-import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import { buildRecordBook } from "../../src/data/records/book.ts";
@@ -9,46 +7,10 @@ import { loadTranslator } from "../../src/i18n/translator.ts";
 import { citingRecords } from "../../src/ui/pages/citing.ts";
 import { promisesFor, sitesOf } from "../../src/ui/pages/sites.ts";
 import { tables } from "../../src/ui/pages/tables/definitions.ts";
-import { csvOf, geojsonOf } from "../../src/ui/pages/tables/download.ts";
-import type { Row } from "../../src/ui/pages/tables/table.ts";
 import { readRecordFiles } from "../fixtures/records.ts";
 
 const dataset = readDataset();
 const book = buildRecordBook(readRecordFiles());
-const row = (id: string, cells: Row["cells"]): Row => ({ id, cells, geometry: null });
-
-describe("a table as a file", () => {
-  const titles = ["name", "km"];
-  test("CSV begins with the mark that spreadsheets need and reads back", () => {
-    const csv = csvOf(titles, [row("a", ['Aktau, "port"', 12.5]), row("b", ["أكتاو", undefined])]);
-    expect(csv.startsWith("\ufeff")).toBe(true);
-    expect(Papa.parse(csv.slice(1)).data).toEqual([
-      ["id", "name", "km"],
-      ["a", 'Aktau, "port"', "12.5"],
-      ["b", "أكتاو", ""],
-    ]);
-  });
-
-  test.each(["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1"])(
-    "%j is no formula any more",
-    (cell) => {
-      const [, line] = Papa.parse<string[]>(csvOf(["name"], [row("a", [cell])]).slice(1)).data;
-      expect(line?.[1]).toBe(`'${cell}`);
-    },
-  );
-
-  test("a negative number stays a number", () => {
-    expect(csvOf(["km"], [row("a", [-5])])).toContain("a,-5");
-  });
-
-  test("GeoJSON carries the same cells and the place", () => {
-    const place: Point = { type: "Point", coordinates: [51, 43] };
-    expect(geojsonOf(["name"], [{ ...row("a", ["Aktau"]), geometry: place }])).toEqual({
-      type: "FeatureCollection",
-      features: [{ type: "Feature", geometry: place, properties: { id: "a", name: "Aktau" } }],
-    });
-  });
-});
 
 describe.each(languages)("every table in $tag", (language) => {
   test("has a row for each record, a cell for each column and a name in each row", async () => {

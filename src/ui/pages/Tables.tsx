@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { shownIds } from "../../data/records/filter.ts";
+import type { Row } from "../../export/table.ts";
 import { pointsOf } from "../../state/extent.ts";
 import type { ImportedLayer } from "../../state/imported.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
@@ -8,7 +9,7 @@ import { useNarrowing } from "../records/useNarrowing.ts";
 import { useRecords } from "../records/useRecords.ts";
 import { DataTable } from "./tables/DataTable.tsx";
 import { tables } from "./tables/definitions.ts";
-import type { Row, TableDefinition } from "./tables/table.ts";
+import type { TableDefinition } from "./tables/table.ts";
 import { useOpenRecord } from "./useOpenRecord.ts";
 
 /** Every overlay of the map as a table, and the reader's own files. */
@@ -70,7 +71,13 @@ function RecordTable({ table }: { readonly table: TableDefinition }) {
           </button>
         </p>
       )}
-      <DataTable name={table.id} columns={columns} rows={rows} onOpen={({ id }) => openRecord(id)} />
+      <DataTable
+        name={table.id}
+        title={t(table.title)}
+        columns={columns}
+        rows={rows}
+        onOpen={({ id }) => openRecord(id)}
+      />
     </>
   );
 }
@@ -99,6 +106,7 @@ function ImportedTable({ layer }: { readonly layer: ImportedLayer }) {
       </h3>
       <DataTable
         name={layer.name.replace(/\.[a-z]+$/i, "")}
+        title={layer.name}
         columns={columns}
         rows={rows}
         onOpen={({ geometry }) => actions.show([], pointsOf(geometry))}

@@ -1,7 +1,8 @@
-import type { Geometry, Point } from "geojson";
-import type { Position } from "../../../model/network.ts";
+import type { Row } from "../../../export/table.ts";
+import type { Translator } from "../../../i18n/translator.ts";
 import { highSeas } from "../../../model/vocabulary.ts";
 import { legName } from "../../../state/names.ts";
+import { lineAlong, linesAlong, pointAt, pointsAt } from "./places.ts";
 import type { TableDefinition } from "./table.ts";
 
 const columns = {
@@ -20,17 +21,21 @@ export const tables: readonly TableDefinition[] = [
     title: "data.item.deposits",
     kind: "deposit",
     columns: [columns.name, columns.country, { title: "record.commodities" }, { title: "record.stage" }],
-    rows: ({ deposits, commodities }, _dataset, { t, name, country, list }) =>
-      deposits.map(({ id, names, country: code, commodities: minerals, stage, position }) => ({
-        id,
+    rows: ({ deposits, commodities }, _dataset, translator) => {
+      const { t, name, country, list } = translator;
+      return deposits.map((deposit) => ({
+        id: deposit.id,
         cells: [
-          name(names),
-          country(code),
-          list(minerals.map((mineral) => name(commodities.get(mineral)?.names ?? { en: mineral }))),
-          t(`stage.${stage}`),
+          name(deposit.names),
+          country(deposit.country),
+          list(deposit.commodities.map((id) => name(commodities.get(id)?.names ?? { en: id }))),
+          t(`stage.${deposit.stage}`),
         ],
-        geometry: pointAt(position),
-      })),
+        geometry: pointAt(deposit.position),
+        ...noteOf([precisionText(deposit, translator)]),
+        sources: deposit.sources,
+      }));
+    },
   },
   {
     id: "projects",
@@ -47,8 +52,9 @@ export const tables: readonly TableDefinition[] = [
       columns.confidence,
       columns.sources,
     ],
-    rows: ({ projects }, _dataset, { t, name, country, list }) =>
-      projects.map((project) => ({
+    rows: ({ projects }, dataset, translator) => {
+      const { t, name, country, list } = translator;
+      return projects.map((project) => ({
         id: project.id,
         cells: [
           name(project.names),
@@ -62,7 +68,11 @@ export const tables: readonly TableDefinition[] = [
           project.sources.length,
         ],
         geometry: pointAt(project.position),
-      })),
+        ...linesAlong(project.lines, dataset),
+        ...noteOf([name(project.description), precisionText(project, translator)]),
+        sources: project.sources,
+      }));
+    },
   },
   {
     id: "commitments",
@@ -77,7 +87,7 @@ export const tables: readonly TableDefinition[] = [
       columns.confidence,
       columns.sources,
     ],
-    rows: ({ commitments }, _dataset, { t, name }) =>
+    rows: ({ commitments }, dataset, { t, name }) =>
       commitments.map((commitment) => ({
         id: commitment.id,
         cells: [
@@ -89,7 +99,9 @@ export const tables: readonly TableDefinition[] = [
           t(`confidence.${commitment.confidence}`),
           commitment.sources.length,
         ],
-        geometry: null,
+        geometry: pointsAt(commitment.places, dataset),
+        ...linesAlong(commitment.lines, dataset),
+        sources: commitment.sources,
       })),
   },
   {
@@ -103,24 +115,20 @@ export const tables: readonly TableDefinition[] = [
       columns.confidence,
       columns.sources,
     ],
-    rows: ({ events }, { nodeById, depositById }, { t, name }) =>
-      events.map((event) => {
-        const places = event.places.flatMap(
-          (id) => nodeById.get(id)?.position ?? depositById.get(id)?.position ?? [],
-        ) as unknown as Position[];
-        return {
-          id: event.id,
-          cells: [
-            name(event.text),
-            event.date,
-            t(`page.event.${event.kind}`),
-            t(event.planned ? "page.planned" : `confidence.${event.confidence}`),
-            event.sources.length,
-          ],
-          geometry:
-            places.length > 0 ? ({ type: "MultiPoint", coordinates: places } as unknown as Geometry) : null,
-        };
-      }),
+    rows: ({ events }, dataset, { t, name }) =>
+      events.map((event) => ({
+        id: event.id,
+        cells: [
+          name(event.text),
+          event.date,
+          t(`page.event.${event.kind}`),
+          t(event.planned ? "page.planned" : `confidence.${event.confidence}`),
+          event.sources.length,
+        ],
+        geometry: pointsAt(event.places, dataset),
+        ...linesAlong(event.lines, dataset),
+        sources: event.sources,
+      })),
   },
   {
     id: "energy",
@@ -148,6 +156,8 @@ export const tables: readonly TableDefinition[] = [
           line.sources.length,
         ],
         geometry: line.geometry,
+        ...noteOf([line.note && name(line.note)]),
+        sources: line.sources,
       })),
   },
   {
@@ -192,16 +202,24 @@ export const tables: readonly TableDefinition[] = [
           leg.sources.length,
         ],
         geometry: lineAlong(dataset.courseById.get(leg.id)),
+        sources: leg.sources,
       })),
   },
 ];
 
-function pointAt(position: Position | undefined): Point | null {
-  return position ? { type: "Point", coordinates: [...position] } : null;
+/** What is said of a record beyond its cells. */
+function noteOf(parts: readonly (string | undefined)[]): Pick<Row, "note"> {
+  const said = parts.filter((part) => part !== undefined);
+  return said.length > 0 ? { note: said.join("\n") } : {};
 }
 
-function lineAlong(course: readonly Position[] | undefined): Geometry | null {
-  return course ? { type: "LineString", coordinates: course.map((point) => [...point]) } : null;
+function precisionText(
+  { positionPrecisionKm }: { readonly positionPrecisionKm?: number | undefined },
+  { t, km }: Translator,
+): string | undefined {
+  return positionPrecisionKm === undefined
+    ? undefined
+    : t("record.precision", { km: km(positionPrecisionKm) });
 }
 
 function kmInRussia(countries: readonly { code: string; km: number; controlledBy?: string | undefined }[]) {

@@ -1,16 +1,7 @@
-import type { Geometry } from "geojson";
 import type { Dataset } from "../../../data/dataset.ts";
 import type { RecordBook, RecordKind } from "../../../data/records/book.ts";
+import type { Row } from "../../../export/table.ts";
 import type { MessageKey, Translator } from "../../../i18n/translator.ts";
-
-export type Cell = string | number | undefined;
-
-/** A record as a row: one cell to a column, and where it lies. */
-export interface Row {
-  readonly id: string;
-  readonly cells: readonly Cell[];
-  readonly geometry: Geometry | null;
-}
 
 /** A column by its message; a year is no amount and has no thousands separator. */
 export interface Column {
