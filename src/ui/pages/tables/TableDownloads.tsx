@@ -21,7 +21,8 @@ export function TableDownloads({ name, table }: { readonly name: string; readonl
   };
   return (
     <div className="table-downloads">
-      <p className="buttons">
+      <fieldset className="buttons">
+        <legend>{say.t("table.save")}</legend>
         {fileFormats.map((format) => (
           <button
             key={format}
@@ -29,10 +30,10 @@ export function TableDownloads({ name, table }: { readonly name: string; readonl
             disabled={isEmpty(format)}
             onClick={() => void give(`${name}.${format}`, () => make(format))}
           >
-            {say.t("table.save", { format: fileForms[format].name })}
+            {fileForms[format].name}
           </button>
         ))}
-      </p>
+      </fieldset>
       {placed.length < table.rows.length && (
         <p className="hint" data-placeless>
           {say.t("table.placeless", { count: table.rows.length - placed.length })}
