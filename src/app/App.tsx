@@ -125,7 +125,9 @@ export function App({ store, framed }: { readonly store: Store; readonly framed:
                 </a>
               )}
             </div>
-            {(view.parts.legend ?? true) && <Legend store={store} theme={dark ? darkTheme : lightTheme} />}
+            {(view.parts.legend ?? true) && (
+              <Legend store={store} theme={dark ? darkTheme : lightTheme} Later={Later} />
+            )}
             <Notices />
           </main>
         </div>

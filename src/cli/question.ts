@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Dataset } from "../data/dataset.ts";
 import { fold } from "../data/fold.ts";
 import { buildSearch } from "../data/search.ts";
-import { routeFormats } from "../export/exports.ts";
+import { fileFormats } from "../export/exports.ts";
 import { chooseLanguage, languages } from "../i18n/languages.ts";
 import type { MessageKey, Translator } from "../i18n/translator.ts";
 import { scenarioKeys, type View } from "../model/view.ts";
@@ -25,7 +25,7 @@ const linkOptions = [
 export const analyses = ["alternatives", "pareto", "criticality", "capacity", "reach", "compare"] as const;
 export type Analysis = (typeof analyses)[number];
 const switches: readonly string[] = ["alternatives", "pareto", "criticality", "capacity"];
-export const formats = ["text", "json", ...routeFormats] as const;
+export const formats = ["text", "json", ...fileFormats] as const;
 export type Format = (typeof formats)[number];
 
 /** What was typed, before it is checked against the data. */

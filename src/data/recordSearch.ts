@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import type { Names } from "../model/network.ts";
 import type { Text } from "../model/records.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Records } from "./records.ts";
+import type { RecordBook } from "./records/book.ts";
 import { keptForms, soughtForm, wordsOf } from "./words.ts";
 
 /** Kinds of what the search over everything finds; of equal hits the earlier kind comes first. */
@@ -52,7 +52,7 @@ interface Entry extends FoundRecord {
  */
 export function buildRecordSearch(
   dataset: Dataset,
-  records: Records,
+  book: RecordBook,
   allNames: ReadonlyMap<string, Names> = new Map(),
 ): RecordSearch {
   const index = new MiniSearch<Entry & { key: string }>({
@@ -70,7 +70,7 @@ export function buildRecordSearch(
       boostDocument: (_key, _term, stored) => weightOf[stored?.["kind"] as FoundKind],
     },
   });
-  for (const entry of entriesOf(dataset, records, allNames)) {
+  for (const entry of entriesOf(dataset, book, allNames)) {
     index.add({ ...entry, key: `${entry.kind}:${entry.id}` });
   }
   return (text) =>
@@ -79,22 +79,21 @@ export function buildRecordSearch(
 
 function entriesOf(
   { network }: Dataset,
-  { minerals, projects, commitments, events, energy, facts }: Records,
+  { commodities, projects, commitments, events, energy, facts }: RecordBook,
   allNames: ReadonlyMap<string, Names>,
 ): Entry[] {
-  const mineralNames = new Map(minerals.map(({ id, names }) => [id, all(names)]));
   const called = (place: { readonly id: string; readonly names: Names }) =>
     `${all(allNames.get(place.id) ?? place.names)} ${place.id}`;
   const nodes = network.nodes.filter(({ type }) => type !== "waypoint" && type !== "access");
   return [
-    ...minerals.map(({ id, names, symbol, dependence }): Entry => {
+    ...[...commodities.values()].map(({ id, names, symbol, dependence }): Entry => {
       return { kind: "mineral", id, names: `${all(names)} ${symbol ?? ""}`, about: all(dependence?.buyers) };
     }),
     ...nodes.map((node): Entry => {
       return { kind: "node", id: node.id, names: `${called(node)} ${node.unlocode ?? ""}`, about: "" };
     }),
     ...network.deposits.map((deposit): Entry => {
-      const about = deposit.commodities.map((mineral) => mineralNames.get(mineral)).join(" ");
+      const about = deposit.commodities.map((mineral) => all(commodities.get(mineral)?.names)).join(" ");
       return { kind: "deposit", id: deposit.id, names: called(deposit), about };
     }),
     ...projects.map(({ id, names, description, sponsors }): Entry => {

@@ -1,13 +1,16 @@
-/** The forms in which a route can be taken away, by the ends of their file names. */
-export const routeFormats = ["geojson", "csv", "gpx", "kml"] as const;
-export type RouteFormat = (typeof routeFormats)[number];
+/** The forms in which a route or a table can be taken away, by the ends of their file names. */
+export const fileFormats = ["geojson", "csv", "gpx", "kml"] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
-export const routeFileTypes: Readonly<Record<RouteFormat, string>> = {
-  geojson: "application/geo+json",
-  csv: "text/csv",
-  gpx: "application/gpx+xml",
-  kml: "application/vnd.google-earth.kml+xml",
+export const fileForms: Readonly<Record<FileFormat, { readonly name: string; readonly type: string }>> = {
+  geojson: { name: "GeoJSON", type: "application/geo+json" },
+  csv: { name: "CSV", type: "text/csv;charset=utf-8" },
+  gpx: { name: "GPX", type: "application/gpx+xml" },
+  kml: { name: "KML", type: "application/vnd.google-earth.kml+xml" },
 };
+
+/** The forms that hold only what has a place. */
+export const mapFormats: readonly FileFormat[] = ["gpx", "kml"];
 
 export const pictureFormats = ["png", "svg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
@@ -27,5 +30,5 @@ export interface Exports {
   /** A picture of the map with title, legend, scale and credits. @throws RangeError for an impossible size */
   picture(request: PictureRequest): Promise<Blob>;
   /** The text of a file with the route on the screen. @throws Error where there is none */
-  route(format: RouteFormat): Promise<string>;
+  route(format: FileFormat): Promise<string>;
 }

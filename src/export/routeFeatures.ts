@@ -5,6 +5,7 @@ import type { Effort, Place, Route, RouteLeg } from "../model/route.ts";
 import { geometryOf } from "../routing/index.ts";
 import { legName, namesOf, positionOf } from "../state/names.ts";
 import { type Ride, ridesOf } from "../state/selectors.ts";
+import type { Caption } from "./mapFile.ts";
 
 /** The data the ids of a route stand in, and the language of its names. */
 export interface Context {
@@ -12,11 +13,6 @@ export interface Context {
   readonly say: Translator;
 }
 
-/** What a map program shows of a feature. */
-interface Caption {
-  readonly name: string;
-  readonly description: string;
-}
 type Line = Feature<LineString | MultiLineString, Caption & { readonly mode: string }>;
 type Waypoint = Feature<Point, Caption>;
 

@@ -1,9 +1,10 @@
-import { toKML } from "@placemarkio/tokml";
 import papaparse from "papaparse";
 import type { Route } from "../model/route.ts";
 import { namesOf } from "../state/names.ts";
-import type { RouteFormat } from "./exports.ts";
+import type { FileFormat } from "./exports.ts";
 import { gpx } from "./gpx.ts";
+import { kml } from "./kml.ts";
+import type { MapFile } from "./mapFile.ts";
 import { type Context, legFeatures, rideFeatures, routeName, waypointFeatures } from "./routeFeatures.ts";
 
 /**
@@ -11,27 +12,26 @@ import { type Context, legFeatures, rideFeatures, routeName, waypointFeatures } 
  * `geojson` has a line with all figures for each leg, `csv` a row for each leg and transfer,
  * `gpx` and `kml` a line for each ride and a point for each transfer, with names and ranges to read.
  */
-export function routeFile(format: RouteFormat, route: Route | undefined, context: Context): string {
+export function routeFile(format: FileFormat, route: Route | undefined, context: Context): string {
   switch (format) {
     case "geojson":
       return JSON.stringify(legFeatures(route?.steps.filter((step) => step.kind === "leg") ?? [], context));
     case "csv":
       return csv(route?.steps ?? [], context);
     case "gpx":
-      return gpx({
-        name: route ? routeName(route, context) : context.say.t("app.title"),
-        waypoints: route ? waypointFeatures(route, context) : [],
-        tracks: route ? rideFeatures(route, context) : [],
-      });
+      return gpx(mapFile(route, context));
     case "kml":
-      return toKML({
-        type: "FeatureCollection",
-        features: [
-          ...(route ? rideFeatures(route, context) : []),
-          ...(route ? waypointFeatures(route, context) : []),
-        ],
-      });
+      return kml(mapFile(route, context));
   }
+}
+
+function mapFile(route: Route | undefined, context: Context): MapFile {
+  return route
+    ? {
+        name: routeName(route, context),
+        features: [...rideFeatures(route, context), ...waypointFeatures(route, context)],
+      }
+    : { name: context.say.t("app.title"), features: [] };
 }
 
 const columns = [

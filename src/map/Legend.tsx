@@ -1,25 +1,28 @@
-import { lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import type { Store } from "../state/store.ts";
 import type { MapTheme } from "./theme.ts";
 
 const PictureLegend = lazy(() => import("./PictureLegend.tsx"));
-const LegendList = lazy(() => import("./LegendList.tsx").catch(() => ({ default: Missing })));
+const LegendList = lazy(() => import("./LegendList.tsx"));
 
 interface Props {
   readonly store: Store;
   readonly theme: MapTheme;
+  /** Holds what is loaded when it is first shown. */
+  readonly Later: ComponentType<{ readonly children: ReactNode }>;
 }
 
 /** What the signs of the map mean, in the map's own colours; those of an open analysis are always in sight. */
 export function Legend(props: Props) {
-  const picture = useStore(props.store, (state) => state.local.tools?.picture(state));
+  const { store, theme, Later } = props;
+  const picture = useStore(store, (state) => state.local.tools?.picture(state));
   return (
     <div className="legends">
       {picture && (
-        <Suspense fallback={null}>
-          <PictureLegend picture={picture} theme={props.theme} />
-        </Suspense>
+        <Later>
+          <PictureLegend picture={picture} theme={theme} />
+        </Later>
       )}
       <MapLegend {...props} />
     </div>
@@ -27,22 +30,17 @@ export function Legend(props: Props) {
 }
 
 /** The list is loaded when it is first opened. */
-function MapLegend({ store, theme }: Props) {
+function MapLegend({ store, theme, Later }: Props) {
   const { t } = useStore(store, (state) => state.local.translator);
   const [opened, setOpened] = useState(false);
   return (
     <details className="legend" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{t("legend.title")}</summary>
       {opened && (
-        <Suspense fallback={null}>
+        <Later>
           <LegendList store={store} theme={theme} />
-        </Suspense>
+        </Later>
       )}
     </details>
   );
-}
-
-function Missing({ store }: Props) {
-  const { t } = useStore(store, (state) => state.local.translator);
-  return <p role="alert">{t("notice.part")}</p>;
 }

@@ -1,4 +1,3 @@
-import { use } from "react";
 import { useStore } from "zustand";
 import { selectAnswer } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
@@ -14,7 +13,6 @@ interface Props {
 /** What the signs in sight mean. */
 export default function LegendList({ store, theme }: Props) {
   const translator = useStore(store, (state) => state.local.translator);
-  use(translator.loadLater());
   const layers = useStore(store, (state) => state.view.layers);
   const hasRoute = useStore(store, (state) => selectAnswer(state).state.status === "found");
   const isCompared = useStore(store, (state) => state.view.compare !== undefined);

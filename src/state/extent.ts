@@ -1,11 +1,10 @@
 import type { Geometry } from "geojson";
 import type { Dataset } from "../data/dataset.ts";
-import type { EnergyRecord, Records } from "../data/records.ts";
+import type { RecordBook } from "../data/records/book.ts";
 import type { Position } from "../model/network.ts";
-import type { Project } from "../model/records.ts";
 
 /** Every point of a geometry. */
-export function pointsOf(geometry: Geometry | null): readonly Position[] {
+export function pointsOf(geometry: Geometry | null | undefined): readonly Position[] {
   if (!geometry) return [];
   if (geometry.type === "GeometryCollection") return geometry.geometries.flatMap(pointsOf);
   const flatten = (coordinates: unknown): Position[] => {
@@ -15,9 +14,10 @@ export function pointsOf(geometry: Geometry | null): readonly Position[] {
   return flatten(geometry.coordinates);
 }
 
-/** What a record speaks of, by ids. */
-interface Linked {
-  readonly id: string;
+/** What a record may say of where it is; places, lines and records by their ids. */
+interface Located {
+  readonly position?: Position | undefined;
+  readonly geometry?: Geometry;
   readonly places?: readonly string[];
   readonly lines?: readonly string[];
   readonly projects?: readonly string[];
@@ -30,24 +30,21 @@ export interface Extent {
   readonly points: readonly Position[];
 }
 
-/** Where a record lies: its own place, its places and lines, and those of the records it names. */
-export function extentOf(
-  record: Linked | Project | EnergyRecord,
-  records: Records,
-  dataset: Dataset,
-): Extent {
-  const linked: Linked = record;
-  const named: readonly Linked[] = [
-    ...records.projects.filter(({ id }) => linked.projects?.includes(id)),
-    ...records.commitments.filter(({ id }) => linked.commitments?.includes(id)),
-  ];
-  const touching = [linked, ...named];
+/**
+ * Where a record lies: its own place, its places and lines, and those of the records it names.
+ * @param id of a record, a place or a leg
+ */
+export function extentOf(id: string, { byId }: Pick<RecordBook, "byId">, { network }: Dataset): Extent {
+  const record: Located = byId.get(id)?.record ?? {};
+  const named = [...(record.projects ?? []), ...(record.commitments ?? [])];
+  const touching = [record, ...named.map((other): Located => byId.get(other)?.record ?? {})];
   const lines = new Set(touching.flatMap((one) => one.lines ?? []));
-  const legs = dataset.network.legs.filter(({ line }) => lines.has(line)).map(({ id }) => id);
-  const positions = touching.flatMap((one) => ("position" in one && one.position ? [one.position] : []));
-  const course = "geometry" in record ? pointsOf(record.geometry) : [];
+  const legs = network.legs.filter(({ line }) => lines.has(line));
   return {
-    ids: [linked.id, ...touching.flatMap((one) => one.places ?? []), ...legs],
-    points: [...(positions as Position[]), ...course],
+    ids: [id, ...touching.flatMap(({ places }) => places ?? []), ...legs.map((leg) => leg.id)],
+    points: [
+      ...touching.flatMap(({ position }) => (position ? [position] : [])),
+      ...pointsOf(record.geometry),
+    ],
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import { buildRecordSearch } from "../../src/data/recordSearch.ts";
+import { buildRecordBook } from "../../src/data/records/book.ts";
 import { keptForms, soughtForm, wordsOf } from "../../src/data/words.ts";
-import { readPlaceNames, readRecords } from "../fixtures/records.ts";
+import { readPlaceNames, readRecordFiles } from "../fixtures/records.ts";
 
-const records = readRecords();
-const search = buildRecordSearch(readDataset(), records, readPlaceNames());
+const book = buildRecordBook(readRecordFiles());
+const search = buildRecordSearch(readDataset(), book, readPlaceNames());
 const found = (text: string) => search(text).map(({ kind, id }) => `${kind}:${id}`);
 
 describe("everything is found by what people type", () => {
@@ -36,7 +37,7 @@ describe("everything is found by what people type", () => {
 
   test("every record can be found by its own name in each language", () => {
     for (const language of ["en", "ar", "ja"] as const) {
-      const lost = [...records.projects, ...records.commitments, ...records.minerals]
+      const lost = [...book.projects, ...book.commitments, ...book.commodities.values()]
         .filter(({ id, names }) => !search(names[language]).some((hit) => hit.id === id))
         .map(({ id }) => id);
       expect(lost, language).toEqual([]);

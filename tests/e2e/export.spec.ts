@@ -89,11 +89,13 @@ describe("the route as a file", () => {
     await opened.close();
   });
 
-  test("without a route only pictures are offered", async () => {
+  test("without a route only pictures are offered, and the way to the layers' files", async () => {
     const opened = await openDownloads("");
     await opened.page.getByText("Ask for a route first").waitFor();
     expect(await opened.page.getByRole("button", { name: "GPX", exact: true }).count()).toBe(0);
     expect(await opened.page.getByRole("button", { name: /^PNG/ }).count()).toBe(3);
+    await opened.page.getByRole("link", { name: /^Open the tables/ }).click();
+    await opened.page.locator("[data-page-id=tables]").getByRole("button", { name: "KML" }).waitFor();
     await opened.close();
   });
 });

@@ -165,28 +165,96 @@ describe("tables", () => {
     await opened.close();
   });
 
+  test("obey every key of the filter, as the map does; the network stays whole", async () => {
+    const opened = await visitPages("?page=tables&item=commitments&filter=giver:JP,stage:signed&lang=en");
+    const { page } = opened;
+    const rows = page.locator(".data-table tbody tr");
+    await rows.first().waitFor();
+    const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-record-id")));
+    expect(ids.toSorted()).toEqual(["c-kz-jp", "c-mufg-kars", "c-uz-jp"]);
+    await page.locator(".kinds").getByRole("link", { name: "Legs" }).click();
+    await page.locator(".data-table nav").getByText("1 of 24").waitFor();
+    expectNoTrouble(opened);
+    await opened.close();
+  });
+
   test("what is shown is what is saved, as CSV and as GeoJSON", async () => {
     const opened = await visitPages("?page=tables&item=deposits&mineral=gallium&lang=ar");
     const { page } = opened;
     await page.locator(".data-table tbody tr").first().waitFor();
     expect(await page.locator(".data-table tbody tr").count()).toBe(2);
-    const save = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.locator(".data-table").getByRole("button", { name }).click(),
-      ]);
-      return readFile(await download.path(), "utf8");
-    };
-    const csv = await save("CSV");
+    const csv = await readFile((await save(page, "CSV")).path, "utf8");
     expect(csv.startsWith("\ufeffid,")).toBe(true);
     expect(csv.trim().split("\n").length).toBe(3);
-    const geojson = JSON.parse(await save("GeoJSON"));
+    const geojson = JSON.parse(await readFile((await save(page, "GeoJSON")).path, "utf8"));
     expect(geojson.features.map(({ properties }: { properties: { id: string } }) => properties.id)).toContain(
       "pavlodar-alumina",
     );
     await opened.close();
   });
+
+  test("GPX and KML hold what has a place under the filter, and the map takes them back as layers", async () => {
+    const opened = await visitPages("?page=tables&item=commitments&filter=giver:JP&lang=en");
+    const { page } = opened;
+    await page.locator(".data-table tbody tr").first().waitFor();
+    const { features }: { features: Feature[] } = JSON.parse(
+      await readFile((await save(page, "GeoJSON")).path, "utf8"),
+    );
+    const placed = features.filter(({ geometry }) => geometry !== null);
+    const placeless = await page.locator("[data-placeless]").textContent();
+    expect(placeless).toContain(`${features.length - placed.length} entries have no place`);
+    const gpx = await save(page, "GPX");
+    const kml = await save(page, "KML");
+    expect([gpx.name, kml.name]).toEqual(["commitments.gpx", "commitments.kml"]);
+
+    const read = await page.evaluate(
+      ([gpx, kml]) => {
+        const parse = (text: string) => new DOMParser().parseFromString(text, "text/xml");
+        const waypoints = [...parse(gpx).getElementsByTagName("wpt")];
+        const placemarks = [...parse(kml).getElementsByTagName("Placemark")];
+        return {
+          waypoints: waypoints.map((one) => [
+            Number(one.getAttribute("lon")),
+            Number(one.getAttribute("lat")),
+          ]),
+          links: waypoints.filter((one) => one.querySelector("link[href^=http]")).length,
+          names: placemarks.map((one) => one.querySelector("name")?.textContent),
+        };
+      },
+      [await readFile(gpx.path, "utf8"), await readFile(kml.path, "utf8")] as const,
+    );
+    const positions = placed.flatMap(({ geometry }) => geometry?.coordinates ?? []);
+    expect(read.waypoints).toEqual(positions);
+    expect(read.links).toBe(positions.length);
+    expect(read.names).toEqual(placed.map(({ properties }) => properties["Name"]));
+
+    await page.locator("input[type=file][data-import]").setInputFiles([
+      { name: gpx.name, mimeType: "text/xml", buffer: await readFile(gpx.path) },
+      { name: kml.name, mimeType: "text/xml", buffer: await readFile(kml.path) },
+    ]);
+    const layers = page.locator("[data-import-id]");
+    await layers.nth(1).waitFor();
+    await page.locator(".kinds").getByRole("link", { name: "commitments.kml" }).click();
+    const title = page.locator(".page-area h3").filter({ hasText: "commitments.kml" });
+    await title.waitFor();
+    expect(await page.locator(".data-table tbody tr").count()).toBe(placed.length);
+    expectNoTrouble(opened);
+    await opened.close();
+  });
 });
+
+interface Feature {
+  readonly properties: Readonly<Record<string, string>>;
+  readonly geometry: { readonly coordinates: readonly (readonly number[])[] } | null;
+}
+
+async function save(page: Page, name: string): Promise<{ name: string; path: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".data-table").getByRole("button", { name, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
 
 describe("files of the reader's own", () => {
   const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Mine</name>

@@ -170,3 +170,21 @@ test("a disturbance is a switch: it changes the question, and off again it leave
   expectNoTrouble(opened);
   await opened.close();
 });
+
+test("where the legend of a picture cannot be loaded the page says so and goes on", async () => {
+  const opened = await visit("?from=aktau&tool=reach&within=6&year=2026&lang=en", {}, async (page) => {
+    await page.route(/\/PictureLegend-[^/]*\.js$/, (route) => route.abort());
+    // The legend does not need the map; without it the page is open at once.
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+  });
+  const { page } = opened;
+  await page.locator(".legends > [role=alert]").filter({ hasText: "could not be loaded" }).waitFor();
+  await page.locator(".legend summary").click();
+  await page.locator(".legend [data-sign]").first().waitFor();
+  await page.locator(".tool summary").first().click();
+  await page.locator("[data-reached]").first().waitFor();
+  expect(opened.troubles.filter((trouble) => trouble.startsWith("page error"))).toEqual([]);
+  await opened.close();
+});

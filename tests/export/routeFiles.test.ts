@@ -4,7 +4,7 @@ import papaparse from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { routeFormats } from "../../src/export/exports.ts";
+import { fileFormats } from "../../src/export/exports.ts";
 import { legFeatures, waypointFeatures } from "../../src/export/routeFeatures.ts";
 import { routeFile } from "../../src/export/routeFiles.ts";
 import { languages } from "../../src/i18n/languages.ts";
@@ -81,7 +81,7 @@ describe("a real route", () => {
   });
 });
 
-test.each(routeFormats)("%s without a route is a file without places", (format) => {
+test.each(fileFormats)("%s without a route is a file without places", (format) => {
   const text = routeFile(format, undefined, { dataset: real, say: english });
   expect(text).not.toMatch(/<trk>|<wpt|Placemark|"Feature"/);
   expect(text.length).toBeGreaterThan(30);

@@ -12,7 +12,8 @@ import type {
 } from "../../model/records.ts";
 import { fetchOnce } from "../load.ts";
 
-type EnergyFeature = Feature<LineString | Point, Energy>;
+/** A pipeline, terminal or cable with its course. */
+export type EnergyRecord = Energy & { readonly geometry: LineString | Point };
 
 /** The served files of the records. */
 export interface RecordFiles {
@@ -32,14 +33,21 @@ export type RecordItem =
   | { readonly kind: "project"; readonly record: Project }
   | { readonly kind: "commitment"; readonly record: Commitment }
   | { readonly kind: "event"; readonly record: TimelineEvent }
-  | { readonly kind: "energy"; readonly record: Energy; readonly geometry: EnergyFeature["geometry"] }
+  | { readonly kind: "energy"; readonly record: EnergyRecord }
   | { readonly kind: "deposit"; readonly record: DepositRecord }
   | { readonly kind: "fact"; readonly record: FoundingFact };
 
 export type RecordKind = RecordItem["kind"];
 
-/** All records with their links in both directions. */
+/** All records, in the order of their files, with their links in both directions. */
 export interface RecordBook {
+  readonly projects: readonly Project[];
+  readonly commitments: readonly Commitment[];
+  readonly events: readonly TimelineEvent[];
+  readonly energy: readonly EnergyRecord[];
+  readonly deposits: readonly DepositRecord[];
+  readonly facts: readonly FoundingFact[];
+  /** The same, each with its kind. */
   readonly items: readonly RecordItem[];
   readonly byId: ReadonlyMap<string, RecordItem>;
   readonly actors: ReadonlyMap<string, Actor>;
@@ -53,19 +61,17 @@ export interface RecordBook {
 
 /** Joins the files. Pure: the same files, the same book. */
 export function buildRecordBook(files: RecordFiles): RecordBook {
+  const { commitments, events, facts } = files;
+  const projects = files.projects.features.map((feature) => withPosition<Project>(feature));
+  const deposits = files.deposits.features.map((feature) => withPosition<DepositRecord>(feature));
+  const energy = files.energy.features.map(({ properties, geometry }) => ({ ...properties, geometry }));
   const items: readonly RecordItem[] = [
-    ...files.projects.features.map(
-      (feature) => ({ kind: "project", record: withPosition<Project>(feature) }) as const,
-    ),
-    ...files.commitments.map((record) => ({ kind: "commitment", record }) as const),
-    ...files.events.map((record) => ({ kind: "event", record }) as const),
-    ...files.energy.features.map(
-      ({ properties, geometry }) => ({ kind: "energy", record: properties, geometry }) as const,
-    ),
-    ...files.deposits.features.map(
-      (feature) => ({ kind: "deposit", record: withPosition<DepositRecord>(feature) }) as const,
-    ),
-    ...files.facts.map((record) => ({ kind: "fact", record }) as const),
+    ...projects.map((record) => ({ kind: "project", record }) as const),
+    ...commitments.map((record) => ({ kind: "commitment", record }) as const),
+    ...events.map((record) => ({ kind: "event", record }) as const),
+    ...energy.map((record) => ({ kind: "energy", record }) as const),
+    ...deposits.map((record) => ({ kind: "deposit", record }) as const),
+    ...facts.map((record) => ({ kind: "fact", record }) as const),
   ];
   const byId = new Map(items.map((item) => [item.record.id, item]));
   const naming = new Map<string, RecordItem[]>();
@@ -73,6 +79,12 @@ export function buildRecordBook(files: RecordFiles): RecordBook {
     for (const id of new Set(namedBy(item))) naming.set(id, [...(naming.get(id) ?? []), item]);
   }
   return {
+    projects,
+    commitments,
+    events,
+    energy,
+    deposits,
+    facts,
     items,
     byId,
     actors: new Map(files.actors.map((actor) => [actor.id, actor])),
@@ -85,7 +97,7 @@ export function buildRecordBook(files: RecordFiles): RecordBook {
 
 let book: Promise<RecordBook> | undefined;
 
-/** The book, read once for the map and the panels; a failed try is made again at the next use. */
+/** The book, read once for the map, the panels and the pages; a failed try is made again at the next use. */
 export function loadRecordBook(): Promise<RecordBook> {
   book ??= readFiles().then(buildRecordBook);
   book.catch(() => {

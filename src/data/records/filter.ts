@@ -33,6 +33,13 @@ export interface Facets {
   readonly usd?: number;
 }
 
+/** Ids of the records of a kind that are among those asked for, in the order of their file. */
+export function shownIds(kind: RecordKind, narrowing: Narrowing, book: RecordBook): readonly string[] {
+  return book.items
+    .filter((item) => item.kind === kind && isShown(item, narrowing, book))
+    .map(({ record }) => record.id);
+}
+
 /**
  * True where a record is among those asked for. A word narrows the kinds of record that know it and no others:
  * `type:rail` leaves pipelines alone. Years, amounts and givers narrow what can have them.

@@ -22,7 +22,7 @@ export interface RecordsOnRoute {
  */
 export function recordsOnRoute(
   route: Route,
-  { items }: Pick<RecordBook, "items">,
+  { projects, commitments }: Pick<RecordBook, "projects" | "commitments">,
   { legById }: Pick<Dataset, "legById">,
 ): RecordsOnRoute {
   const legs = route.steps.filter((step) => step.kind === "leg");
@@ -43,7 +43,7 @@ export function recordsOnRoute(
       }))
       .filter((item) => item.places.length > 0 || item.lines.length > 0 || item.corridor);
   return {
-    projects: found(items.flatMap((item) => (item.kind === "project" ? [item.record] : []))),
-    commitments: found(items.flatMap((item) => (item.kind === "commitment" ? [item.record] : []))),
+    projects: found(projects),
+    commitments: found(commitments),
   };
 }

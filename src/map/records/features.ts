@@ -68,7 +68,7 @@ function energyFeatures({ items, linksTo }: RecordBook): Feature[] {
       disputed: isDisputed(linksTo(id)),
       ...labels(names),
     };
-    return [{ type: "Feature", properties, geometry: item.geometry }];
+    return [{ type: "Feature", properties, geometry: item.record.geometry }];
   });
 }
 

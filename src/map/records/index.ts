@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/dataset.ts";
 import { loadRecordBook, type RecordKind } from "../../data/records/book.ts";
-import { isShown } from "../../data/records/filter.ts";
+import { shownIds } from "../../data/records/filter.ts";
 import type { OverlayId, View } from "../../model/view.ts";
 import type { LaterOverlays, Shown } from "../overlays/overlay.ts";
 import { serveLater } from "../sources.ts";
@@ -35,14 +35,7 @@ export async function loadRecordOverlays(dataset: Dataset): Promise<LaterOverlay
     const narrowing = { filter, ...(mineral !== undefined && { mineral }) };
     const isNarrow = mineral !== undefined || Object.keys(filter).length > 0;
     const shown = isNarrow
-      ? Object.fromEntries(
-          kinds.map(([overlay, kind]) => [
-            overlay,
-            book.items
-              .filter((item) => item.kind === kind && isShown(item, narrowing, book))
-              .map(({ record }) => record.id),
-          ]),
-        )
+      ? Object.fromEntries(kinds.map(([overlay, kind]) => [overlay, shownIds(kind, narrowing, book)]))
       : {};
     last = { key, shown };
     return shown;

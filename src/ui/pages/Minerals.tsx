@@ -1,22 +1,23 @@
 import type { Commodity } from "../../model/records.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
+import { useRecords } from "../records/useRecords.ts";
 import { Dependence } from "./Dependence.tsx";
 import { MineralRoutes } from "./MineralRoutes.tsx";
-import type { PageProps } from "./PageArea.tsx";
 import { Promises } from "./Promises.tsx";
-import { RecordButton } from "./RecordButton.tsx";
+import { ShowRecordButton } from "./ShowRecordButton.tsx";
 import { sitesOf } from "./sites.ts";
 
 /** A mineral: where it lies, who buys it, how it gets out, and whose supply it is to replace. */
-export default function Minerals({ records }: PageProps) {
+export default function Minerals() {
   const chosen = useAppState(({ view }) => view.mineral);
-  const mineral = records.minerals.find(({ id }) => id === chosen);
+  const { commodities } = useRecords();
+  const mineral = chosen === undefined ? undefined : commodities.get(chosen);
   const { t } = useTranslator();
   return (
     <>
-      <MineralChoice minerals={records.minerals} chosen={mineral?.id} />
+      <MineralChoice minerals={[...commodities.values()]} chosen={mineral?.id} />
       {chosen && !mineral && <p role="status">{t("page.mineral.unknown", { id: chosen })}</p>}
-      {mineral && <Mineral key={mineral.id} mineral={mineral} records={records} />}
+      {mineral && <Mineral key={mineral.id} mineral={mineral} />}
     </>
   );
 }
@@ -67,10 +68,11 @@ function MineralChoice({
   );
 }
 
-function Mineral({ mineral, records }: PageProps & { readonly mineral: Commodity }) {
+function Mineral({ mineral }: { readonly mineral: Commodity }) {
+  const book = useRecords();
   const deposits = useAppState(({ dataset }) => dataset.network.deposits);
   const { t, name, country } = useTranslator();
-  const sites = sitesOf(mineral, deposits, records);
+  const sites = sitesOf(mineral, deposits, book);
   return (
     <article className="entries" data-mineral-id={mineral.id}>
       <h3>
@@ -82,9 +84,7 @@ function Mineral({ mineral, records }: PageProps & { readonly mineral: Commodity
         <ul className="rows">
           {sites.map((site) => (
             <li key={site.id} data-record-id={site.id}>
-              <RecordButton record={site} records={records}>
-                {name(site.names)}
-              </RecordButton>{" "}
+              <ShowRecordButton id={site.id}>{name(site.names)}</ShowRecordButton>{" "}
               <span className="detail">
                 {country(site.country)} · {t(`stage.${site.stage}`)}
               </span>
@@ -93,7 +93,7 @@ function Mineral({ mineral, records }: PageProps & { readonly mineral: Commodity
         </ul>
       </section>
       <MineralRoutes sites={sites} />
-      <Promises mineral={mineral} sites={sites} records={records} />
+      <Promises mineral={mineral} sites={sites} />
       <Dependence mineral={mineral} />
     </article>
   );

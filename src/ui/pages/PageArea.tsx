@@ -1,5 +1,4 @@
-import { type ComponentType, type KeyboardEvent, lazy, use, useEffect, useRef } from "react";
-import { loadRecords, type Records } from "../../data/records.ts";
+import { type ComponentType, type KeyboardEvent, lazy, useEffect, useRef } from "react";
 import type { PageId } from "../../model/view.ts";
 import { useActions, useTranslator } from "../context.ts";
 import { Icon } from "../Icon.tsx";
@@ -8,11 +7,7 @@ import { PageLinks } from "../PageLinks.tsx";
 import { IconButton } from "../parts.tsx";
 import "./pages.css";
 
-export interface PageProps {
-  readonly records: Records;
-}
-
-const pages: Readonly<Record<PageId, ComponentType<PageProps>>> = {
+const pages: Readonly<Record<PageId, ComponentType>> = {
   minerals: lazy(() => import("./Minerals.tsx")),
   timeline: lazy(() => import("./Timeline.tsx")),
   facts: lazy(() => import("./Facts.tsx")),
@@ -59,12 +54,8 @@ export default function PageArea({ page }: { readonly page: PageId }) {
       </header>
       <Later key={page}>
         <p className="hint">{t(`page.${page}.about`)}</p>
-        <WithRecords Page={Page} />
+        <Page />
       </Later>
     </section>
   );
-}
-
-function WithRecords({ Page }: { readonly Page: ComponentType<PageProps> }) {
-  return <Page records={use(loadRecords())} />;
 }

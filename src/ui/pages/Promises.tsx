@@ -1,19 +1,22 @@
 import type { Deposit } from "../../model/network.ts";
 import type { Commodity } from "../../model/records.ts";
 import { useTranslator } from "../context.ts";
+import { useRecords } from "../records/useRecords.ts";
 import { SourceList } from "../SourceList.tsx";
-import type { PageProps } from "./PageArea.tsx";
-import { RecordButton } from "./RecordButton.tsx";
+import { ShowRecordButton } from "./ShowRecordButton.tsx";
 import { promisesFor } from "./sites.ts";
 
 /** Who buys a mineral, and which projects and promises are about it or its sites. */
 export function Promises({
   mineral,
   sites,
-  records,
-}: PageProps & { readonly mineral: Commodity; readonly sites: readonly Deposit[] }) {
+}: {
+  readonly mineral: Commodity;
+  readonly sites: readonly Deposit[];
+}) {
+  const book = useRecords();
   const { t, name } = useTranslator();
-  const { projects, commitments } = promisesFor(mineral, sites, records);
+  const { projects, commitments } = promisesFor(mineral, sites, book);
   const { buyers, sources = [] } = mineral.dependence ?? {};
   return (
     <section aria-labelledby="mineral-promises">
@@ -28,9 +31,7 @@ export function Promises({
       <ul className="rows">
         {projects.map((project) => (
           <li key={project.id} data-record-id={project.id}>
-            <RecordButton record={project} records={records}>
-              {name(project.names)}
-            </RecordButton>{" "}
+            <ShowRecordButton id={project.id}>{name(project.names)}</ShowRecordButton>{" "}
             <span className="detail">
               {t("page.kind.project")} · {t(`table.status.${project.status}`)} · {name(project.sponsors)}
             </span>
@@ -39,9 +40,7 @@ export function Promises({
         ))}
         {commitments.map((commitment) => (
           <li key={commitment.id} data-record-id={commitment.id}>
-            <RecordButton record={commitment} records={records}>
-              {name(commitment.names)}
-            </RecordButton>{" "}
+            <ShowRecordButton id={commitment.id}>{name(commitment.names)}</ShowRecordButton>{" "}
             <span className="detail">
               {[t("page.kind.commitment"), commitment.date, name(commitment.by)].filter(Boolean).join(" · ")}
             </span>

@@ -3,11 +3,11 @@ import { fold } from "../../data/fold.ts";
 import { type ServedSource, sourceKinds } from "../../model/quality.ts";
 import { useAppState, useTranslator } from "../context.ts";
 import { PageLink } from "../PageLink.tsx";
+import { useRecords } from "../records/useRecords.ts";
 import { useFile } from "../useFile.ts";
 import { type Citing, citingRecords } from "./citing.ts";
 import { KindLinks } from "./KindLinks.tsx";
-import type { PageProps } from "./PageArea.tsx";
-import { RecordButton } from "./RecordButton.tsx";
+import { ShowRecordButton } from "./ShowRecordButton.tsx";
 import { useSought } from "./useSought.ts";
 
 /** Entries shown before more are asked for, and records named for one. */
@@ -15,14 +15,15 @@ const firstEntries = 60;
 const firstRecords = 5;
 
 /** Every source with what rests on it. */
-export default function Sources({ records }: PageProps) {
+export default function Sources() {
+  const book = useRecords();
   const sources = useFile<readonly ServedSource[]>("sources.json");
   const dataset = useAppState((state) => state.dataset);
   const item = useAppState(({ view }) => view.item);
   const { t } = useTranslator();
   const [text, setText] = useState("");
   const [limit, setLimit] = useState(firstEntries);
-  const citing = useMemo(() => citingRecords(records, dataset), [records, dataset]);
+  const citing = useMemo(() => citingRecords(book, dataset), [book, dataset]);
   const kind = sourceKinds.find((candidate) => candidate === item);
   const words = fold(text.trim()).split(/\s+/);
   const shown = (sources ?? []).filter((source) => {
@@ -59,7 +60,6 @@ export default function Sources({ records }: PageProps) {
             key={source.id}
             source={source}
             citing={citing.get(source.id) ?? []}
-            records={records}
             sought={source.id === item}
           />
         ))}
@@ -78,9 +78,8 @@ export default function Sources({ records }: PageProps) {
 function Entry({
   source,
   citing,
-  records,
   sought,
-}: PageProps & {
+}: {
   readonly source: ServedSource;
   readonly citing: readonly Citing[];
   readonly sought: boolean;
@@ -109,9 +108,7 @@ function Entry({
               {target ? (
                 <PageLink {...target}>{name(title)}</PageLink>
               ) : (
-                <RecordButton record={record} records={records}>
-                  {name(title)}
-                </RecordButton>
+                <ShowRecordButton id={record.id}>{name(title)}</ShowRecordButton>
               )}
             </li>
           ))}

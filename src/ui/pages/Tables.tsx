@@ -1,17 +1,19 @@
 import { useMemo } from "react";
+import { shownIds } from "../../data/records/filter.ts";
+import type { Row } from "../../export/table.ts";
 import { pointsOf } from "../../state/extent.ts";
 import type { ImportedLayer } from "../../state/imported.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
 import { PageLink } from "../PageLink.tsx";
-import type { PageProps } from "./PageArea.tsx";
+import { useNarrowing } from "../records/useNarrowing.ts";
+import { useRecords } from "../records/useRecords.ts";
 import { DataTable } from "./tables/DataTable.tsx";
 import { tables } from "./tables/definitions.ts";
-import { narrowed } from "./tables/narrow.ts";
-import type { Row, TableDefinition } from "./tables/table.ts";
+import type { TableDefinition } from "./tables/table.ts";
 import { useOpenRecord } from "./useOpenRecord.ts";
 
 /** Every overlay of the map as a table, and the reader's own files. */
-export default function Tables({ records }: PageProps) {
+export default function Tables() {
   const item = useAppState(({ view }) => view.item);
   const imported = useAppState(({ local }) => local.imported);
   const { t } = useTranslator();
@@ -34,31 +36,30 @@ export default function Tables({ records }: PageProps) {
       {layer ? (
         <ImportedTable key={layer.id} layer={layer} />
       ) : (
-        table && <RecordTable key={table.id} table={table} records={records} />
+        table && <RecordTable key={table.id} table={table} />
       )}
     </>
   );
 }
 
-function RecordTable({ table, records }: PageProps & { readonly table: TableDefinition }) {
+function RecordTable({ table }: { readonly table: TableDefinition }) {
+  const book = useRecords();
   const dataset = useAppState((state) => state.dataset);
-  const filter = useAppState(({ view }) => view.filter);
-  const mineral = useAppState(({ view }) => view.mineral);
+  const narrowing = useNarrowing();
   const actions = useActions();
   const translator = useTranslator();
-  const openRecord = useOpenRecord(records);
+  const openRecord = useOpenRecord();
   const { t } = translator;
-  const all = useMemo(() => table.rows(records, dataset, translator), [table, records, dataset, translator]);
-  const rows = useMemo(() => narrowed(all, { filter, ...(mineral && { mineral }) }), [all, filter, mineral]);
+  const all = useMemo(() => table.rows(book, dataset, translator), [table, book, dataset, translator]);
+  const rows = useMemo(() => {
+    if (!table.kind) return all;
+    const shown = new Set(shownIds(table.kind, narrowing, book));
+    return all.filter(({ id }) => shown.has(id));
+  }, [all, table, narrowing, book]);
   const columns = useMemo(
     () => table.columns.map(({ title, ...rest }) => ({ title: t(title), ...rest })),
     [table, t],
   );
-  const { projects, commitments, events, energy } = records;
-  const open = ({ id }: Row) => {
-    const linked = [...projects, ...commitments, ...events, ...energy];
-    openRecord(linked.find((record) => record.id === id) ?? { id });
-  };
   return (
     <>
       <h3>{t(table.title)}</h3>
@@ -70,7 +71,13 @@ function RecordTable({ table, records }: PageProps & { readonly table: TableDefi
           </button>
         </p>
       )}
-      <DataTable name={table.id} columns={columns} rows={rows} onOpen={open} />
+      <DataTable
+        name={table.id}
+        title={t(table.title)}
+        columns={columns}
+        rows={rows}
+        onOpen={({ id }) => openRecord(id)}
+      />
     </>
   );
 }
@@ -99,6 +106,7 @@ function ImportedTable({ layer }: { readonly layer: ImportedLayer }) {
       </h3>
       <DataTable
         name={layer.name.replace(/\.[a-z]+$/i, "")}
+        title={layer.name}
         columns={columns}
         rows={rows}
         onOpen={({ geometry }) => actions.show([], pointsOf(geometry))}

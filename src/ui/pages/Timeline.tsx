@@ -2,37 +2,38 @@ import { eventKinds, type TimelineEvent } from "../../model/records.ts";
 import { yearSpan } from "../../model/view.ts";
 import { yearOf } from "../../state/selectors.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
+import { useRecords } from "../records/useRecords.ts";
 import { SourceList } from "../SourceList.tsx";
 import { KindLinks } from "./KindLinks.tsx";
-import type { PageProps } from "./PageArea.tsx";
 import { useOpenRecord } from "./useOpenRecord.ts";
 
 /** What happened from 1992 on and what is planned, by year; an event takes the map to its year and places. */
-export default function Timeline({ records }: PageProps) {
+export default function Timeline() {
+  const { events } = useRecords();
   const item = useAppState(({ view }) => view.item);
   const year = useAppState(({ view, dataset }) => yearOf(view, dataset));
   const feature = useAppState(({ view }) => view.feature);
   const actions = useActions();
-  const openRecord = useOpenRecord(records);
+  const openRecord = useOpenRecord();
   const { t, name, year: formatYear } = useTranslator();
   const kind = eventKinds.find((candidate) => candidate === item);
-  const shown = records.events.filter((event) => !kind || event.kind === kind);
+  const shown = events.filter((event) => !kind || event.kind === kind);
   const years = [...new Set(shown.map(yearOfEvent))];
   const choose = (event: TimelineEvent) => {
     const eventYear = yearOfEvent(event);
     if (eventYear >= yearSpan.first && eventYear <= yearSpan.last) actions.chooseYear(eventYear);
-    openRecord(event);
+    openRecord(event.id);
   };
   return (
     <>
       <KindLinks
         page="timeline"
         label={t("page.kinds")}
-        all={records.events.length}
+        all={events.length}
         kinds={eventKinds.map((id) => ({
           id,
           label: t(`page.event.${id}`),
-          count: records.events.filter((event) => event.kind === id).length,
+          count: events.filter((event) => event.kind === id).length,
         }))}
       />
       <ol className="timeline">

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../data/dataset.ts";
-import type { Records } from "../../data/records.ts";
+import type { RecordBook } from "../../data/records/book.ts";
 import type { Names } from "../../model/network.ts";
 import type { PageTarget } from "../../state/pages.ts";
 
@@ -12,7 +12,7 @@ export interface Citing {
 
 /** Which records rest on each source, by the source's id; legs count by their line. */
 export function citingRecords(
-  { minerals, projects, commitments, events, energy, facts }: Records,
+  { commodities, projects, commitments, events, energy, facts }: RecordBook,
   { network, nodeById }: Dataset,
 ): ReadonlyMap<string, readonly Citing[]> {
   const found = new Map<string, Citing[]>();
@@ -24,7 +24,7 @@ export function citingRecords(
   for (const record of events) add(record.sources, { record, title: record.text });
   for (const record of facts)
     add(record.sources, { record, title: record.statement, target: { page: "facts", item: record.id } });
-  for (const record of minerals) {
+  for (const record of commodities.values()) {
     const { share = [], controls = [], sources = [] } = record.dependence ?? {};
     const figures = [...share, ...controls].map(({ source }) => source);
     const target = { page: "minerals", mineral: record.id } as const;

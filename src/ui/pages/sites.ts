@@ -1,4 +1,4 @@
-import type { Records } from "../../data/records.ts";
+import type { RecordBook } from "../../data/records/book.ts";
 import type { Deposit } from "../../model/network.ts";
 import type { Commitment, Commodity, Project } from "../../model/records.ts";
 
@@ -19,7 +19,7 @@ function speaksOf({ names }: Commodity): (text: string) => boolean {
 export function sitesOf(
   mineral: Commodity,
   deposits: readonly Deposit[],
-  { projects }: Pick<Records, "projects">,
+  { projects }: Pick<RecordBook, "projects">,
 ): readonly Deposit[] {
   const isNamed = speaksOf(mineral);
   const chosen = new Set(
@@ -51,7 +51,7 @@ export function sitesOf(
 export function promisesFor(
   mineral: Commodity,
   sites: readonly Deposit[],
-  { projects, commitments }: Pick<Records, "projects" | "commitments">,
+  { projects, commitments }: Pick<RecordBook, "projects" | "commitments">,
 ): { readonly projects: readonly Project[]; readonly commitments: readonly Commitment[] } {
   const siteIds = new Set(sites.map(({ id }) => id));
   const isNamed = speaksOf(mineral);

@@ -1,5 +1,5 @@
-import type { LineString, Point } from "geojson";
-import { type Energy, touchesState } from "../../model/energy.ts";
+import type { EnergyRecord } from "../../data/records/book.ts";
+import { touchesState } from "../../model/energy.ts";
 import type { Position } from "../../model/network.ts";
 import { Card, Term } from "../Card.tsx";
 import { useActions, useTranslator } from "../context.ts";
@@ -9,14 +9,8 @@ import { RecordLinks } from "./RecordLinks.tsx";
 import { useRecords } from "./useRecords.ts";
 
 /** A pipeline, cable or terminal: what it can carry, through which states, and whether Russia holds a part. */
-export function EnergyCard({
-  energy,
-  geometry,
-}: {
-  readonly energy: Energy;
-  readonly geometry: LineString | Point;
-}) {
-  const { id, capacity, countries, drawnKm } = energy;
+export function EnergyCard({ energy }: { readonly energy: EnergyRecord }) {
+  const { id, capacity, countries, drawnKm, geometry } = energy;
   const book = useRecords();
   const actions = useActions();
   const { t, name, year, km, country, number, list } = useTranslator();

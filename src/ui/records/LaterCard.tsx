@@ -21,7 +21,7 @@ export default function LaterCard({ id }: { readonly id: string }) {
     case "commitment":
       return <CommitmentCard commitment={item.record} />;
     case "energy":
-      return <EnergyCard energy={item.record} geometry={item.geometry} />;
+      return <EnergyCard energy={item.record} />;
     case "event":
       return <EventCard event={item.record} />;
     case "fact":

@@ -1,5 +1,12 @@
 import type { RecordBook, RecordItem, RecordKind } from "../../data/records/book.ts";
-import { type Facets, facetsOf, filterWords, isShown, type Narrowing } from "../../data/records/filter.ts";
+import {
+  type Facets,
+  facetsOf,
+  filterWords,
+  isShown,
+  type Narrowing,
+  shownIds,
+} from "../../data/records/filter.ts";
 import type { MessageKey, Translator } from "../../i18n/translator.ts";
 import type { FilterKey } from "../../model/view.ts";
 import { useActions, useTranslator } from "../context.ts";
@@ -41,7 +48,7 @@ function Counts({ narrowing }: { readonly narrowing: Narrowing }) {
     <dl className="facts record-counts">
       {kinds.map((kind) => {
         const all = book.items.filter((item) => item.kind === kind);
-        const shown = all.filter((item) => isShown(item, narrowing, book));
+        const shown = shownIds(kind, narrowing, book);
         return (
           <div key={kind} data-count={kind}>
             <dt>{t(layerOf[kind])}</dt>

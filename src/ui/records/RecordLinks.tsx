@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { RecordItem } from "../../data/records/book.ts";
 import { closableName, namesOf } from "../../state/names.ts";
 import { useActions, useAppState, useTranslator } from "../context.ts";
-import { RecordButton } from "./RecordButton.tsx";
+import { LinkedRecord } from "./LinkedRecord.tsx";
 import { useRecords } from "./useRecords.ts";
 import { dateText, recordName } from "./words.ts";
 
@@ -85,7 +85,7 @@ function Links({ title, items }: { readonly title: string; readonly items: reado
       <ul className="record-list">
         {items.map((item) => (
           <li key={item.record.id}>
-            <RecordButton item={item} />
+            <LinkedRecord item={item} />
           </li>
         ))}
       </ul>

@@ -1,15 +1,14 @@
-import { useState } from "react";
-import { save } from "../../data/save.ts";
 import {
+  type FileFormat,
+  fileFormats,
+  fileForms,
   type PictureFormat,
   pictureFormats,
-  type RouteFormat,
-  routeFileTypes,
-  routeFormats,
 } from "../../export/exports.ts";
-import type { MessageKey } from "../../i18n/translator.ts";
 import { selectAnswer } from "../../state/selectors.ts";
 import { useApp, useAppState, useTranslator } from "../context.ts";
+import { PageLink } from "../PageLink.tsx";
+import { useSaving } from "../useSaving.tsx";
 
 /** A slide, a sharp slide, and the card of a link. */
 const sizes = [
@@ -22,28 +21,16 @@ const sizes = [
 export default function Downloads() {
   const { exports } = useApp();
   const found = useAppState((state) => selectAnswer(state).state.status === "found");
-  const [progress, setProgress] = useState<{ key: MessageKey; values: Record<string, string> }>();
-  const { t, isolate } = useTranslator();
-  const busy = progress?.key === "export.working";
-
-  const give = async (file: string, make: () => Promise<Blob>) => {
-    setProgress({ key: "export.working", values: { file: isolate(file) } });
-    try {
-      save(await make(), file);
-      setProgress({ key: "export.done", values: { file: isolate(file) } });
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      setProgress({ key: "export.failed", values: { message: isolate(message) } });
-    }
-  };
+  const { busy, give, report } = useSaving();
+  const { t } = useTranslator();
   const givePicture = (format: PictureFormat, size: (typeof sizes)[number]) =>
     give(`middle-corridor-${size.width}x${size.height}.${format}`, () =>
       exports.picture({ format, ...size }),
     );
-  const giveRoute = (format: RouteFormat) =>
+  const giveRoute = (format: FileFormat) =>
     give(
       `middle-corridor-route.${format}`,
-      async () => new Blob([await exports.route(format)], { type: routeFileTypes[format] }),
+      async () => new Blob([await exports.route(format)], { type: fileForms[format].type }),
     );
 
   return (
@@ -66,18 +53,20 @@ export default function Downloads() {
       <h3>{t("export.route")}</h3>
       {found ? (
         <div className="buttons" dir="ltr">
-          {routeFormats.map((format) => (
+          {fileFormats.map((format) => (
             <button key={format} type="button" disabled={busy} onClick={() => void giveRoute(format)}>
-              {format === "geojson" ? "GeoJSON" : format.toUpperCase()}
+              {fileForms[format].name}
             </button>
           ))}
         </div>
       ) : (
         <p className="hint">{t("export.noRoute")}</p>
       )}
-      <p role={progress?.key === "export.failed" ? "alert" : "status"}>
-        {progress && t(progress.key, progress.values)}
+      <h3>{t("export.layers")}</h3>
+      <p>
+        <PageLink page="tables">{t("export.tables")}</PageLink>
       </p>
+      {report}
       <div className="buttons">
         <button type="button" onClick={() => window.print()}>
           {t("export.print")}

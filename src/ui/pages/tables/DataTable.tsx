@@ -11,10 +11,9 @@ import {
 } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 import { fold } from "../../../data/fold.ts";
-import { save } from "../../../data/save.ts";
+import { type Cell, cellText, type Row, type ShownColumn } from "../../../export/table.ts";
 import { useTranslator } from "../../context.ts";
-import { csvOf, geojsonOf } from "./download.ts";
-import type { Cell, Row } from "./table.ts";
+import { TableDownloads } from "./TableDownloads.tsx";
 
 const features = tableFeatures({
   columnFilteringFeature,
@@ -28,25 +27,23 @@ const features = tableFeatures({
 
 const pageSize = 50;
 
-export interface ShownColumn {
-  readonly title: string;
-  readonly kind?: "number" | "year";
-}
-
-/** A table that can be sorted by each column, searched, paged through and saved as CSV and GeoJSON. */
+/** A table that can be sorted by each column, searched, paged through and saved. */
 export function DataTable({
   name,
+  title,
   columns,
   rows,
   onOpen,
 }: {
+  /** Of its files. */
   readonly name: string;
+  readonly title: string;
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly Row[];
   readonly onOpen: (row: Row) => void;
 }) {
   const translator = useTranslator();
-  const { t, number, year, tag } = translator;
+  const { t, number, tag } = translator;
   const [text, setText] = useState("");
   const data = useMemo(() => [...rows], [rows]);
   const definitions = useMemo(() => {
@@ -77,13 +74,8 @@ export function DataTable({
     initialState: { pagination: { pageIndex: 0, pageSize } },
   });
   const filtered = table.getPrePaginatedRowModel().rows.map((row) => row.original);
-  const titles = columns.map(({ title }) => title);
   const { pageIndex } = table.state.pagination;
   const pages = table.getPageCount();
-  const show = (cell: Cell, kind: ShownColumn["kind"]) => {
-    if (typeof cell !== "number") return cell;
-    return kind === "year" ? year(cell) : number(cell, 1);
-  };
   return (
     <div className="data-table">
       <div className="table-tools">
@@ -98,31 +90,11 @@ export function DataTable({
             }}
           />
         </label>
-        <p className="buttons">
-          <button
-            type="button"
-            onClick={() =>
-              save(new Blob([csvOf(titles, filtered)], { type: "text/csv;charset=utf-8" }), `${name}.csv`)
-            }
-          >
-            {t("table.csv")}
-          </button>
-          <button
-            type="button"
-            onClick={() =>
-              save(
-                new Blob([JSON.stringify(geojsonOf(titles, filtered))], { type: "application/geo+json" }),
-                `${name}.geojson`,
-              )
-            }
-          >
-            {t("table.geojson")}
-          </button>
-        </p>
       </div>
       <p role="status" className="hint">
         {t("table.count", { count: filtered.length })}
       </p>
+      <TableDownloads name={name} table={{ title, columns, rows: filtered }} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="table-scroll" aria-label={t("table.rows")} tabIndex={0}>
         <table>
@@ -151,12 +123,12 @@ export function DataTable({
                   index === 0 ? (
                     <th key={title} scope="row">
                       <button type="button" className="link" onClick={() => onOpen(original)}>
-                        <bdi>{show(original.cells[0], kind) ?? id}</bdi>
+                        <bdi>{cellText(original.cells[0], kind, translator) ?? id}</bdi>
                       </button>
                     </th>
                   ) : (
                     <td key={title} data-kind={kind}>
-                      <bdi>{show(original.cells[index], kind)}</bdi>
+                      <bdi>{cellText(original.cells[index], kind, translator)}</bdi>
                     </td>
                   ),
                 )}

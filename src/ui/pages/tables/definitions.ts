@@ -1,7 +1,8 @@
-import type { Geometry, Point } from "geojson";
-import type { Position } from "../../../model/network.ts";
+import type { Row } from "../../../export/table.ts";
+import type { Translator } from "../../../i18n/translator.ts";
 import { highSeas } from "../../../model/vocabulary.ts";
 import { legName } from "../../../state/names.ts";
+import { lineAlong, linesAlong, pointAt, pointsAt } from "./places.ts";
 import type { TableDefinition } from "./table.ts";
 
 const columns = {
@@ -18,25 +19,28 @@ export const tables: readonly TableDefinition[] = [
   {
     id: "deposits",
     title: "data.item.deposits",
+    kind: "deposit",
     columns: [columns.name, columns.country, { title: "record.commodities" }, { title: "record.stage" }],
-    rows: ({ minerals }, { network }, { t, name, country, list }) => {
-      const nameOf = new Map(minerals.map(({ id, names }) => [id, name(names)]));
-      return network.deposits.map(({ id, names, country: code, commodities, stage, position }) => ({
-        id,
+    rows: ({ deposits, commodities }, _dataset, translator) => {
+      const { t, name, country, list } = translator;
+      return deposits.map((deposit) => ({
+        id: deposit.id,
         cells: [
-          name(names),
-          country(code),
-          list(commodities.map((mineral) => nameOf.get(mineral) ?? mineral)),
-          t(`stage.${stage}`),
+          name(deposit.names),
+          country(deposit.country),
+          list(deposit.commodities.map((id) => name(commodities.get(id)?.names ?? { en: id }))),
+          t(`stage.${deposit.stage}`),
         ],
-        geometry: pointAt(position),
-        codes: { countries: [code], minerals: commodities, stage },
+        geometry: pointAt(deposit.position),
+        ...noteOf([precisionText(deposit, translator)]),
+        sources: deposit.sources,
       }));
     },
   },
   {
     id: "projects",
     title: "data.item.projects",
+    kind: "project",
     columns: [
       columns.name,
       columns.country,
@@ -48,8 +52,9 @@ export const tables: readonly TableDefinition[] = [
       columns.confidence,
       columns.sources,
     ],
-    rows: ({ projects }, _dataset, { t, name, country, list }) =>
-      projects.map((project) => ({
+    rows: ({ projects }, dataset, translator) => {
+      const { t, name, country, list } = translator;
+      return projects.map((project) => ({
         id: project.id,
         cells: [
           name(project.names),
@@ -63,12 +68,16 @@ export const tables: readonly TableDefinition[] = [
           project.sources.length,
         ],
         geometry: pointAt(project.position),
-        codes: codesOf(project, project.type, project.status, project.end ?? project.start),
-      })),
+        ...linesAlong(project.lines, dataset),
+        ...noteOf([name(project.description), precisionText(project, translator)]),
+        sources: project.sources,
+      }));
+    },
   },
   {
     id: "commitments",
     title: "data.item.commitments",
+    kind: "commitment",
     columns: [
       columns.name,
       { title: "table.by" },
@@ -78,7 +87,7 @@ export const tables: readonly TableDefinition[] = [
       columns.confidence,
       columns.sources,
     ],
-    rows: ({ commitments }, _dataset, { t, name }) =>
+    rows: ({ commitments }, dataset, { t, name }) =>
       commitments.map((commitment) => ({
         id: commitment.id,
         cells: [
@@ -90,13 +99,15 @@ export const tables: readonly TableDefinition[] = [
           t(`confidence.${commitment.confidence}`),
           commitment.sources.length,
         ],
-        geometry: null,
-        codes: codesOf(commitment, undefined, undefined, yearIn(commitment.date)),
+        geometry: pointsAt(commitment.places, dataset),
+        ...linesAlong(commitment.lines, dataset),
+        sources: commitment.sources,
       })),
   },
   {
     id: "events",
     title: "data.item.events",
+    kind: "event",
     columns: [
       { title: "table.content" },
       { title: "table.date" },
@@ -104,28 +115,25 @@ export const tables: readonly TableDefinition[] = [
       columns.confidence,
       columns.sources,
     ],
-    rows: ({ events }, { nodeById, depositById }, { t, name }) =>
-      events.map((event) => {
-        const places = event.places.flatMap(
-          (id) => nodeById.get(id)?.position ?? depositById.get(id)?.position ?? [],
-        ) as unknown as Position[];
-        return {
-          id: event.id,
-          cells: [
-            name(event.text),
-            event.date,
-            t(`page.event.${event.kind}`),
-            t(event.planned ? "page.planned" : `confidence.${event.confidence}`),
-            event.sources.length,
-          ],
-          geometry:
-            places.length > 0 ? ({ type: "MultiPoint", coordinates: places } as unknown as Geometry) : null,
-        };
-      }),
+    rows: ({ events }, dataset, { t, name }) =>
+      events.map((event) => ({
+        id: event.id,
+        cells: [
+          name(event.text),
+          event.date,
+          t(`page.event.${event.kind}`),
+          t(event.planned ? "page.planned" : `confidence.${event.confidence}`),
+          event.sources.length,
+        ],
+        geometry: pointsAt(event.places, dataset),
+        ...linesAlong(event.lines, dataset),
+        sources: event.sources,
+      })),
   },
   {
     id: "energy",
     title: "table.energy",
+    kind: "energy",
     columns: [
       columns.name,
       columns.country,
@@ -148,25 +156,21 @@ export const tables: readonly TableDefinition[] = [
           line.sources.length,
         ],
         geometry: line.geometry,
-        codes: {
-          countries: line.countries.map(({ code }) => code),
-          type: line.kind,
-          status: line.status,
-        },
+        ...noteOf([line.note && name(line.note)]),
+        sources: line.sources,
       })),
   },
   {
     id: "nodes",
     title: "data.item.nodes",
     columns: [columns.name, columns.country, columns.type, { title: "record.unlocode" }],
-    rows: (_records, { network }, { t, name, country }) =>
+    rows: (_book, { network }, { t, name, country }) =>
       network.nodes
         .filter(({ type }) => type !== "waypoint" && type !== "access")
         .map(({ id, names, country: code, type, unlocode, position }) => ({
           id,
           cells: [name(names), code && country(code), t(`type.${type}`), unlocode],
           geometry: pointAt(position),
-          codes: { countries: code ? [code] : [], type },
         })),
   },
   {
@@ -183,7 +187,7 @@ export const tables: readonly TableDefinition[] = [
       { title: "record.expected", kind: "year" },
       columns.sources,
     ],
-    rows: (_records, dataset, translator) =>
+    rows: (_book, dataset, translator) =>
       dataset.network.legs.map((leg) => ({
         id: leg.id,
         cells: [
@@ -198,33 +202,27 @@ export const tables: readonly TableDefinition[] = [
           leg.sources.length,
         ],
         geometry: lineAlong(dataset.courseById.get(leg.id)),
-        codes: { countries: leg.countries.map(({ code }) => code), type: leg.mode, status: leg.status },
+        sources: leg.sources,
       })),
   },
 ];
 
-function pointAt(position: Position | undefined): Point | null {
-  return position ? { type: "Point", coordinates: [...position] } : null;
+/** What is said of a record beyond its cells. */
+function noteOf(parts: readonly (string | undefined)[]): Pick<Row, "note"> {
+  const said = parts.filter((part) => part !== undefined);
+  return said.length > 0 ? { note: said.join("\n") } : {};
 }
 
-function lineAlong(course: readonly Position[] | undefined): Geometry | null {
-  return course ? { type: "LineString", coordinates: course.map((point) => [...point]) } : null;
+function precisionText(
+  { positionPrecisionKm }: { readonly positionPrecisionKm?: number | undefined },
+  { t, km }: Translator,
+): string | undefined {
+  return positionPrecisionKm === undefined
+    ? undefined
+    : t("record.precision", { km: km(positionPrecisionKm) });
 }
 
 function kmInRussia(countries: readonly { code: string; km: number; controlledBy?: string | undefined }[]) {
   const inside = countries.filter(({ code, controlledBy }) => code === "RU" || controlledBy === "RU");
   return Math.round(inside.reduce((sum, { km }) => sum + km, 0));
-}
-
-function yearIn(date: string | undefined): number | undefined {
-  return date === undefined ? undefined : Number(date.slice(0, 4));
-}
-
-function codesOf(
-  { countries }: { readonly countries: readonly string[] },
-  type: string | undefined,
-  status: string | undefined,
-  year: number | undefined,
-) {
-  return { countries, ...(type && { type }), ...(status && { status }), ...(year && { year }) };
 }

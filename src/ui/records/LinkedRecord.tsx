@@ -2,8 +2,8 @@ import type { RecordItem } from "../../data/records/book.ts";
 import { useActions, useTranslator } from "../context.ts";
 import { recordName } from "./words.ts";
 
-/** Opens another record's card. */
-export function RecordButton({ item }: { readonly item: RecordItem }) {
+/** A record that the open one names or is named by: its name, which opens its card, and its kind. */
+export function LinkedRecord({ item }: { readonly item: RecordItem }) {
   const actions = useActions();
   const translator = useTranslator();
   return (
