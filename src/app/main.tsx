@@ -11,6 +11,7 @@ import { createAppStore, panelOf, type Store } from "../state/store.ts";
 import "../ui/styles/index.css";
 import { App } from "./App.tsx";
 import { bindHost } from "./bindHost.ts";
+import { bindPrint } from "./bindPrint.ts";
 import { bindStory } from "./bindStory.ts";
 import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
@@ -59,6 +60,7 @@ function run(dataset: Dataset, translator: Translator): void {
   bindLanguage(store);
   bindTools(store);
   bindHost(store, framed);
+  bindPrint(store);
   bindStory(store, known);
   bindFiles(store);
   createRoot(container).render(<App store={store} framed={framed} />);

@@ -49,9 +49,9 @@ export function showBox(map: MapLibreMap, box: Box, animate: boolean): void {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   if (width === 0 || height === 0) return;
   // Names stand beside their points and the controls in the upper corners: more room at the sides and above.
-  const side = Math.min(90, Math.round(width * 0.11));
+  const side = Math.min(90, Math.max(64, Math.round(width * 0.11)));
   const padding = {
-    top: Math.min(80, Math.round(height * 0.15)),
+    top: Math.min(80, Math.max(40, Math.round(height * 0.15))),
     bottom: Math.min(50, Math.round(height * 0.1)),
     left: side,
     right: side,

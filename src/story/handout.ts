@@ -5,7 +5,7 @@ import type { Store } from "../state/store.ts";
 import { titleOf, wordsOf } from "./story.ts";
 
 /** Pictures of a handout, in pixels: sharp on half a page. */
-const pictureSize = { width: 1280, height: 720 } as const;
+const pictureSize = { width: 1600, height: 900 } as const;
 
 /** How long a step may take to be drawn before its picture is taken as it is. */
 const longestWaitMs = 20_000;
@@ -31,7 +31,7 @@ export async function printHandout(
     for (const [index, step] of story.steps.entries()) {
       actions.goToStep(index);
       await drawn();
-      const picture = await exports.picture({ format: "png", ...pictureSize });
+      const picture = await exports.picture({ format: "png", ...pictureSize }, "paper");
       const paragraphs = wordsOf(step.text, translator.language).split(/\n{2,}/);
       handout.append(
         await pageOf(`${index + 1}. ${titleOf(step, translator.language)}`, paragraphs, picture),

@@ -24,7 +24,7 @@ export default function Downloads() {
   const found = useAppState((state) => selectAnswer(state).state.status === "found");
   const [progress, setProgress] = useState<{ key: MessageKey; values: Record<string, string> }>();
   const { t, isolate } = useTranslator();
-  const busy = progress?.key === "export.working";
+  const busy = progress?.key === "export.working" || progress?.key === "story.handout.busy";
 
   const give = async (file: string, make: () => Promise<Blob>) => {
     setProgress({ key: "export.working", values: { file: isolate(file) } });
@@ -45,6 +45,13 @@ export default function Downloads() {
       `middle-corridor-route.${format}`,
       async () => new Blob([await exports.route(format)], { type: routeFileTypes[format] }),
     );
+
+  const printPage = async () => {
+    setProgress({ key: "story.handout.busy", values: {} });
+    const { printAnswer } = await import("../../export/printing.ts");
+    await printAnswer(exports).catch(() => {});
+    setProgress(undefined);
+  };
 
   return (
     <div className="downloads">
@@ -79,7 +86,7 @@ export default function Downloads() {
         {progress && t(progress.key, progress.values)}
       </p>
       <div className="buttons">
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" disabled={busy} onClick={() => void printPage()}>
           {t("export.print")}
         </button>
       </div>
