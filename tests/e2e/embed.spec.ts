@@ -223,8 +223,8 @@ describe("the client for host pages", () => {
     await page.evaluate((state) => window.map.setState({ state }), kept.state);
     await inner.locator("canvas[tabindex]").waitFor({ state: "attached" });
     expect(await switches()).toEqual(before);
-    await page.evaluate(() => window.map.selectFeature({ id: "aktau-container-hub" }));
-    expect(linkOf(inner).get("feature")).toBe("aktau-container-hub");
+    await page.evaluate(() => window.map.selectFeature({ id: "p-aktau-hub" }));
+    expect(linkOf(inner).get("feature")).toBe("p-aktau-hub");
     expectNoTrouble(opened);
     await opened.close();
   });

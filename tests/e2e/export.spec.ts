@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { inflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectNoTrouble, openBrowser, ready, type Visit, visit } from "./browser.ts";
+import { expectNoTrouble, openBrowser, ready, sizes, type Visit, visit } from "./browser.ts";
 
 openBrowser();
 
