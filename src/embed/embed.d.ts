@@ -139,7 +139,7 @@ export interface Options {
   readonly title?: string;
   /** Keeps the frame from its own origin and whatever else is not allowed here: `"allow-scripts"`. */
   readonly sandbox?: string;
-  /** Milliseconds a command waits for its answer once the frame is ready; by default 10,000, for a picture 60,000. */
+  /** Milliseconds a command waits for its answer once the frame is ready; by default 10,000, for a picture 120,000. */
   readonly timeout?: number;
   /** Whether keys the map does not use are pressed again on the host page, so that a deck keeps its clicker. */
   readonly keys?: boolean;

@@ -61,7 +61,7 @@ export const mount: typeof Mount = (element, options = {}) => {
   const limit = (id: string) => {
     const found = waiting.get(id);
     if (!found) return;
-    const { timeout = id.startsWith("exportImage") ? 60_000 : 10_000 } = options;
+    const { timeout = id.startsWith("exportImage") ? 120_000 : 10_000 } = options;
     const late = new Error(`${id}: no answer from the map within ${timeout} ms`);
     found.timer = setTimeout(() => settle(id, ({ fail }) => fail(late)), timeout);
   };

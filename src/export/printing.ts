@@ -1,8 +1,8 @@
 import type { Exports } from "./exports.ts";
 import { dataUrlOf } from "./picture.ts";
 
-/** The width of a sheet of A4 between its margins and a little less than half its height, at 256 dots per inch. */
-const size = { width: 1834, height: 1280 } as const;
+/** The width of a sheet of A4 between its margins and a little less than half its height, at 192 dots per inch. */
+const size = { width: 1376, height: 960 } as const;
 
 /**
  * Prints the answer under a picture of the map that is made for the sheet: its shape and colours, with title, legend,

@@ -5,7 +5,7 @@ import type { Store } from "../state/store.ts";
 import { titleOf, wordsOf } from "./story.ts";
 
 /** Pictures of a handout, in pixels: sharp on half a page. */
-const pictureSize = { width: 1600, height: 900 } as const;
+const pictureSize = { width: 1280, height: 720 } as const;
 
 /** How long a step may take to be drawn before its picture is taken as it is. */
 const longestWaitMs = 20_000;

@@ -161,7 +161,7 @@ test(
     });
     expect(corner).toEqual([255, 255, 255, 255]);
     // Dots for each millimetre.
-    expect(shape).toBeGreaterThan(9);
+    expect(shape).toBeGreaterThan(7);
     const paper = await page
       .locator("[data-proof=ok]")
       .evaluate((proof) => getComputedStyle(proof).backgroundColor);

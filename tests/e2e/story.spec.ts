@@ -374,7 +374,7 @@ test("a handout has a page with picture, title and words for each step, and leav
   const widths = await page
     .locator(".handout img")
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-  expect(widths).toEqual([1600, 1600]);
+  expect(widths).toEqual([1280, 1280]);
   await card(page, 1).waitFor();
   await page.emulateMedia({ media: "print" });
   expect(await page.locator(".handout section").first().isVisible()).toBe(true);
