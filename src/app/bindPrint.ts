@@ -1,5 +1,6 @@
 import type { Store } from "../state/store.ts";
 import { runningStory } from "../state/story.ts";
+import "../ui/styles/print.css";
 import { createExports } from "./exports.ts";
 
 /**

@@ -11,7 +11,6 @@ import { createAppStore, panelOf, type Store } from "../state/store.ts";
 import "../ui/styles/index.css";
 import { App } from "./App.tsx";
 import { bindHost } from "./bindHost.ts";
-import { bindPrint } from "./bindPrint.ts";
 import { bindStory } from "./bindStory.ts";
 import { bindTools } from "./bindTools.ts";
 import { bindUrl } from "./bindUrl.ts";
@@ -60,7 +59,7 @@ function run(dataset: Dataset, translator: Translator): void {
   bindLanguage(store);
   bindTools(store);
   bindHost(store, framed);
-  bindPrint(store);
+  bindPaper(store);
   bindStory(store, known);
   bindFiles(store);
   createRoot(container).render(<App store={store} framed={framed} />);
@@ -68,6 +67,14 @@ function run(dataset: Dataset, translator: Translator): void {
     value: Object.freeze({ version: dataset.manifest.version }),
     enumerable: true,
   });
+}
+
+/** How the page looks and comes on paper: nobody prints before there is something to see. */
+function bindPaper(store: Store): void {
+  firstView
+    .then(() => import("./bindPrint.ts"))
+    .then(({ bindPrint }) => bindPrint(store))
+    .catch(() => {});
 }
 
 /** Lets the page be read without a network; where a frame or a browser refuses, it works as before. */
