@@ -6,15 +6,15 @@ import type { Store } from "../state/store.ts";
 /** Brings the map and the files together. */
 export function createExports({ getState }: Store): Exports {
   return {
-    picture: async (request) => {
+    picture: async (request, use = "screen") => {
       const [{ makePicture }, { takeSnapshot, signsOf }] = await Promise.all([
         import("../export/picture.ts"),
         import("../map/snapshot.ts"),
         getState().local.translator.loadLater(),
       ]);
       const state = getState();
-      const theme = isDark(state.view.theme) ? darkTheme : lightTheme;
-      return makePicture(state, request, {
+      const theme = use === "screen" && isDark(state.view.theme) ? darkTheme : lightTheme;
+      return makePicture(state, request, use, {
         colours: { paper: theme.pointFill, ink: theme.label, muted: theme.labelMuted },
         signs: signsOf(state, theme),
         take: (size) => takeSnapshot(state, theme, size),

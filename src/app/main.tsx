@@ -59,6 +59,7 @@ function run(dataset: Dataset, translator: Translator): void {
   bindLanguage(store);
   bindTools(store);
   bindHost(store, framed);
+  bindPaper(store);
   bindStory(store, known);
   bindFiles(store);
   createRoot(container).render(<App store={store} framed={framed} />);
@@ -66,6 +67,14 @@ function run(dataset: Dataset, translator: Translator): void {
     value: Object.freeze({ version: dataset.manifest.version }),
     enumerable: true,
   });
+}
+
+/** How the page looks and comes on paper: nobody prints before there is something to see. */
+function bindPaper(store: Store): void {
+  firstView
+    .then(() => import("./bindPrint.ts"))
+    .then(({ bindPrint }) => bindPrint(store, framed))
+    .catch(() => {});
 }
 
 /** Lets the page be read without a network; where a frame or a browser refuses, it works as before. */

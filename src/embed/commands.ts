@@ -1,10 +1,11 @@
 import type { InferOutput } from "valibot";
+import type { Dataset } from "../data/dataset.ts";
 import { languages } from "../i18n/languages.ts";
 import { present } from "../model/present.ts";
 import type { Place } from "../model/route.ts";
 import type { View } from "../model/view.ts";
 import { decodeView } from "../state/decodeView.ts";
-import { encodeView } from "../state/encodeView.ts";
+import { encodeView, linkParameters } from "../state/encodeView.ts";
 import { placeText } from "../state/linkValues.ts";
 import { knownIds } from "../state/selectors.ts";
 import type { Store } from "../state/store.ts";
@@ -46,11 +47,12 @@ export function storeCommands({ getState, actions }: Store): Commands {
         [east < west ? east + 360 : east, north],
       ]),
     setLayers: ({ layers }) => actions.chooseLayers(read({ layers: layers.join(",") || "none" }).layers),
-    selectFeature: ({ id }) => {
-      const feature = id === null ? undefined : read({ feature: id }).feature;
-      if (feature) actions.openRecord(feature);
-      else if (id) throw new Error(`id: ${shown(id)}: unknown id`);
-      else actions.closeRecord();
+    selectFeature: async ({ id }) => {
+      if (id === null) return actions.closeRecord();
+      const { feature } = read({ feature: id });
+      const isKnown = feature !== undefined && (await isRecord(feature, getState().dataset));
+      if (!isKnown) throw new Error(`id: ${shown(id)}: unknown id`);
+      actions.openRecord(feature);
     },
     setRoute: ({ from, to, via, avoid }) => actions.ask(asked({ from, to, via: via ?? null, avoid })),
     setScenario: (words) => actions.ask(asked(words)),
@@ -59,10 +61,12 @@ export function storeCommands({ getState, actions }: Store): Commands {
     setState: ({ state }) => {
       const { view, local } = getState();
       const { state: inner } = state;
-      const next = read(typeof inner === "object" ? inner : (state as LinkTexts));
-      // Who may command the frame is the link's to say.
-      const { api, origin } = view;
-      actions.openLink({ ...next, api, ...(origin && { origin }) }, local.notices);
+      const texts = typeof inner === "object" ? inner : (state as LinkTexts);
+      const strange = Object.keys(texts).find((name) => !linkParameters.has(name));
+      if (strange !== undefined) throw new Error(`state: ${shown(strange)} is no parameter of a link`);
+      // That this is a frame, and who may command it, is the link's to say.
+      const { embed, api, origin } = view;
+      actions.openLink({ ...read(texts), embed, api, ...(origin && { origin }) }, local.notices);
     },
     setTheme: ({ theme }) => actions.chooseTheme(theme),
     setLanguage: ({ lang }) => {
@@ -73,6 +77,13 @@ export function storeCommands({ getState, actions }: Store): Commands {
       actions.chooseLanguage(tag);
     },
   };
+}
+
+/** Whether anything in the data has the id: what the network does not know is looked up in the records. */
+async function isRecord(id: string, { nodeById, depositById, legById }: Dataset): Promise<boolean> {
+  if (nodeById.has(id) || depositById.has(id) || legById.has(id)) return true;
+  const { loadRecordBook } = await import("../data/records/book.ts");
+  return (await loadRecordBook()).byId.has(id);
 }
 
 type LinkTexts = Readonly<Record<string, string>>;

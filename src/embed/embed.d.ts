@@ -63,7 +63,7 @@ export interface Payloads {
   readonly pause: Nothing;
   readonly getState: Nothing;
   readonly setState: { readonly state: LinkState | { readonly state: LinkState } };
-  /** Pixels, 16 to 8192 a side. */
+  /** Pixels, 160 to 7680 a side. */
   readonly exportImage: { readonly format: "png" | "svg"; readonly width: number; readonly height: number };
   readonly exportRoute: { readonly format: "geojson" | "csv" | "gpx" | "kml" };
   readonly setTheme: { readonly theme: "light" | "dark" | "auto" };
@@ -139,7 +139,7 @@ export interface Options {
   readonly title?: string;
   /** Keeps the frame from its own origin and whatever else is not allowed here: `"allow-scripts"`. */
   readonly sandbox?: string;
-  /** Milliseconds a command waits for its answer once the frame is ready; 10,000 by default. */
+  /** Milliseconds a command waits for its answer once the frame is ready; by default 10,000, for a picture 120,000. */
   readonly timeout?: number;
   /** Whether keys the map does not use are pressed again on the host page, so that a deck keeps its clicker. */
   readonly keys?: boolean;

@@ -26,7 +26,7 @@ interface Message {
 const script: string = import.meta.url ?? (document.currentScript as HTMLScriptElement).src;
 
 export const mount: typeof Mount = (element, options = {}) => {
-  const { timeout = 10_000, keys = true } = options;
+  const { keys = true } = options;
   const frame = frameFor(options);
   const address = new URL(frame.src);
   const isApart = options.sandbox !== undefined && !options.sandbox.includes("allow-same-origin");
@@ -61,6 +61,7 @@ export const mount: typeof Mount = (element, options = {}) => {
   const limit = (id: string) => {
     const found = waiting.get(id);
     if (!found) return;
+    const { timeout = id.startsWith("exportImage") ? 120_000 : 10_000 } = options;
     const late = new Error(`${id}: no answer from the map within ${timeout} ms`);
     found.timer = setTimeout(() => settle(id, ({ fail }) => fail(late)), timeout);
   };

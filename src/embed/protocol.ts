@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { pictureSides } from "../export/exports.ts";
 import { cameraLimits, themes, yearSpan } from "../model/view.ts";
 import type { CommandName, Payloads } from "./embed.d.ts";
 import { commandNames, source, version } from "./words.ts";
@@ -23,7 +24,7 @@ const position = v.strictTuple([limited(cameraLimits.lng), limited([-90, 90])]);
 const place = v.union([text, position], 'Invalid place: Expected an id, "lng,lat" or [lng, lat]');
 const list = v.union([text, v.array(text)], "Invalid list: Expected an array of words, or one text");
 const via = v.union([text, v.array(place)], "Invalid list: Expected an array of places, or one text");
-const pixels = v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192));
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(pictureSides.least), v.maxValue(pictureSides.most));
 const year = v.pipe(v.number(), v.integer(), v.minValue(yearSpan.first), v.maxValue(yearSpan.last));
 const nothing = v.strictObject({});
 
@@ -100,6 +101,8 @@ export function readMessage(data: unknown): Reading | undefined {
   if (parsed.success) return { command, payload: parsed.output, ...asked };
   const [issue] = parsed.issues;
   const field = v.getDotPath(issue) ?? "payload";
+  if (issue.expected === "never")
+    return wrong(`${command}: ${readable(field, 80)} is no field of its payload`);
   return wrong(`${command}: ${field} is ${shown(issue.input)}. ${readable(issue.message, 240)}`);
 }
 

@@ -25,10 +25,13 @@ export interface PictureRequest {
 /** Sides a picture can have, in pixels: from a thumbnail to twice 4K. */
 export const pictureSides = { least: 160, most: 7680 } as const;
 
+/** What a picture is for: a screen, in the page's own colours, or paper, with dark ink on white and larger words. */
+export type PictureUse = "screen" | "paper";
+
 /** What the page shows, as files to take away; the code for each is loaded when it is first asked for. */
 export interface Exports {
   /** A picture of the map with title, legend, scale and credits. @throws RangeError for an impossible size */
-  picture(request: PictureRequest): Promise<Blob>;
+  picture(request: PictureRequest, use?: PictureUse): Promise<Blob>;
   /** The text of a file with the route on the screen. @throws Error where there is none */
   route(format: FileFormat): Promise<string>;
 }

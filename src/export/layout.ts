@@ -1,3 +1,4 @@
+import type { PictureUse } from "./exports.ts";
 import { type Measure, wrapText } from "./wrapText.ts";
 
 /** The words of a picture, in reading order. */
@@ -60,8 +61,11 @@ const margin = 16;
 const swatchWidth = 30;
 /** Room kept at the end of the last line for the scale bar with its number. */
 const scaleBarRoom = 230;
-/** The page on which texts have the sizes above; larger pictures are the same, sharper. */
-const page = { width: 1280, height: 720 };
+/**
+ * The page on which texts have the sizes above; larger pictures are the same, sharper. On paper these points are
+ * spread over the 182 mm between the margins of a sheet of A4, where the smallest words keep 6 points of print.
+ */
+const pages = { screen: { width: 1280, height: 720 }, paper: { width: 917, height: 516 } };
 const smallestScale = 0.5;
 /** The map keeps at least this share of the height; the legend goes first. */
 const leastMapShare = 0.6;
@@ -69,10 +73,12 @@ const leastMapShare = 0.6;
 /** Lays out a picture of so many pixels: title above the map, legend, credits and scale below it. */
 export function layOut(
   pixels: { readonly width: number; readonly height: number },
+  use: PictureUse,
   text: PictureText,
   signs: readonly LegendSign[],
   measureIn: (style: TextStyle) => Measure,
 ): Layout {
+  const page = pages[use];
   const scale = Math.max(smallestScale, Math.min(pixels.width / page.width, pixels.height / page.height));
   const width = pixels.width / scale;
   const height = pixels.height / scale;

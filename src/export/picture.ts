@@ -1,5 +1,5 @@
 import type { State } from "../state/store.ts";
-import { type PictureRequest, pictureSides } from "./exports.ts";
+import { type PictureRequest, type PictureUse, pictureSides } from "./exports.ts";
 import { type FurnitureColours, pictureSvg, roundScale } from "./furniture.ts";
 import { fontFamily, type LegendSign, layOut, type TextStyle, textStyles } from "./layout.ts";
 import { pictureText } from "./pictureText.ts";
@@ -22,7 +22,12 @@ export interface MapSource {
  * In an SVG the map is a PNG picture inside and everything else is text and shapes.
  * @throws RangeError for a size that is not whole pixels within `pictureSides`
  */
-export async function makePicture(state: State, request: PictureRequest, map: MapSource): Promise<Blob> {
+export async function makePicture(
+  state: State,
+  request: PictureRequest,
+  use: PictureUse,
+  map: MapSource,
+): Promise<Blob> {
   const { format, width, height } = request;
   for (const side of [width, height]) {
     if (Number.isInteger(side) && side >= pictureSides.least && side <= pictureSides.most) continue;
@@ -31,7 +36,7 @@ export async function makePicture(state: State, request: PictureRequest, map: Ma
     );
   }
   const words = pictureText(state);
-  const layout = layOut({ width, height }, words, map.signs, ruler());
+  const layout = layOut({ width, height }, use, words, map.signs, ruler());
   const still = await map.take({
     width: layout.width,
     height: layout.map.height,

@@ -83,14 +83,15 @@ export function routeName({ query: { from, to } }: Pick<Route, "query">, { datas
   return say.t("step.leg", { from: say.name(namesOf(dataset, from)), to: say.name(namesOf(dataset, to)) });
 }
 
-/** Days, cost and length in one line. */
+/** Days, cost and length in one line; each figure keeps to itself in a line from right to left. */
 export function totalsText({ totals }: Route, say: Translator): string {
-  return joined([
-    effortText(totals, say),
+  const figures = [
+    ...effortFigures(totals, say),
     say.km(totals.distanceKm),
     say.t("answer.borders", { count: totals.borders }),
     say.t("answer.transfers", { count: totals.transfers }),
-  ]);
+  ];
+  return joined(figures.map(say.isolate));
 }
 
 function endsOf({ legs }: Ride): { from: string; to: string } {
@@ -111,10 +112,14 @@ function sumOf(legs: readonly RouteLeg[]): Span {
   return { durationH: range("durationH"), costUsdPerFeu: range("costUsdPerFeu") };
 }
 
-function effortText({ durationH, costUsdPerFeu }: Span, say: Translator): string {
+function effortText(span: Span, say: Translator): string {
+  return joined(effortFigures(span, say));
+}
+
+function effortFigures({ durationH, costUsdPerFeu }: Span, say: Translator): string[] {
   const days = say.durationRange(durationH);
-  if (costUsdPerFeu.max === 0) return days;
-  return joined([days, `${say.t("answer.cost")}: ${say.usdRange(costUsdPerFeu)}`]);
+  if (costUsdPerFeu.max === 0) return [days];
+  return [days, `${say.t("answer.cost")}: ${say.usdRange(costUsdPerFeu)}`];
 }
 
 function joined(figures: readonly string[]): string {

@@ -29,12 +29,13 @@ export function Legend(props: Props) {
   );
 }
 
-/** The list is loaded when it is first opened. */
+/** The list is loaded when it is first opened; a link can ask for it open. */
 function MapLegend({ store, theme, Later }: Props) {
   const { t } = useStore(store, (state) => state.local.translator);
-  const [opened, setOpened] = useState(false);
+  const open = useStore(store, (state) => state.view.parts.legend ?? false);
+  const [opened, setOpened] = useState(open);
   return (
-    <details className="legend" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details className="legend" open={open} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>{t("legend.title")}</summary>
       {opened && (
         <Later>

@@ -58,9 +58,9 @@ export const closest = 9;
  * more room at the sides and above.
  */
 export function roomAround({ width, height }: Size) {
-  const side = Math.min(90, Math.round(width * 0.11));
+  const side = Math.min(90, Math.max(64, Math.round(width * 0.11)));
   return {
-    top: Math.min(80, Math.round(height * 0.15)),
+    top: Math.min(80, Math.max(40, Math.round(height * 0.15))),
     bottom: Math.min(50, Math.round(height * 0.1)),
     left: side,
     right: side,

@@ -16,7 +16,12 @@ type Pair = [name: string, value: string | undefined];
  * Defaults are left out, so short links stay short; commas, colons and slashes stay readable.
  */
 export function encodeView(view: View): string {
-  const query = written([
+  const query = written(pairsOf(view));
+  return query === "" ? "" : `?${query}`;
+}
+
+function pairsOf(view: View): Pair[] {
+  return [
     ...scenarioPairs(view, defaultScenario),
     ["compare", view.compare && comparedText(view.compare, view)],
     ["choice", view.choice],
@@ -49,9 +54,14 @@ export function encodeView(view: View): string {
     ["interactive", view.interactive ? undefined : "0"],
     ["cooperativeGestures", flagText(view.cooperativeGestures)],
     ...partIds.map((part): Pair => [part, flagText(view.parts[part])]),
-  ]);
-  return query === "" ? "" : `?${query}`;
+  ];
 }
+
+/** The names of everything a link can say. */
+export const linkParameters: ReadonlySet<string> = new Set([
+  ...pairsOf(defaultView).map(([name]) => name),
+  "storyData",
+]);
 
 /** What of a question is not as in `base`. */
 function scenarioPairs(scenario: Scenario, base: Scenario): Pair[] {

@@ -31,7 +31,7 @@ export async function printHandout(
     for (const [index, step] of story.steps.entries()) {
       actions.goToStep(index);
       await drawn();
-      const picture = await exports.picture({ format: "png", ...pictureSize });
+      const picture = await exports.picture({ format: "png", ...pictureSize }, "paper");
       const paragraphs = wordsOf(step.text, translator.language).split(/\n{2,}/);
       handout.append(
         await pageOf(`${index + 1}. ${titleOf(step, translator.language)}`, paragraphs, picture),

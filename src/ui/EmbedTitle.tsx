@@ -1,28 +1,47 @@
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import type { RouteState } from "../model/route.ts";
 import { namesOf, shortName } from "../state/names.ts";
 import { selectAnswer } from "../state/selectors.ts";
 import { useActions, useAppState, useTranslator } from "./context.ts";
+import { Later } from "./Later.tsx";
+import { RecordSearch } from "./RecordSearch.tsx";
 import "./styles/embed.css";
+
+const RecordCard = lazy(() => import("./RecordCard.tsx"));
 
 /** The largest frame that is drawn in the usual size, in pixels; beyond it everything grows with the frame. */
 const usual = { width: 1600, height: 900 } as const;
 
-/** The one line over the map of a frame: from where to where, how long, how far. */
+/**
+ * The one line over the map of a frame: from where to where, how long, how far. Where the link asks for a search, it
+ * stands there too, and what is found or clicked opens its card; else nothing lies on the map.
+ */
 export default function EmbedTitle() {
   const state = useAppState((current) => selectAnswer(current).state);
+  const searches = useAppState(({ view }) => view.interactive && view.parts.search === true);
+  const opened = useAppState(({ view }) => view.feature !== undefined);
   const { t } = useTranslator();
   useScale();
   return (
-    <header className="embed-title">
-      <h1 role="status">
-        {state.status === "found" ? (
-          <Summary route={state.route} />
-        ) : (
-          t(state.status === "none" ? "answer.none" : "app.title")
-        )}
-      </h1>
-    </header>
+    <>
+      <header className="embed-title">
+        <h1 role="status">
+          {state.status === "found" ? (
+            <Summary route={state.route} />
+          ) : (
+            t(state.status === "none" ? "answer.none" : "app.title")
+          )}
+        </h1>
+        {searches && <RecordSearch />}
+      </header>
+      {searches && opened && (
+        <div className="embed-card">
+          <Later>
+            <RecordCard />
+          </Later>
+        </div>
+      )}
+    </>
   );
 }
 

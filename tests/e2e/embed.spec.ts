@@ -171,6 +171,9 @@ describe("the client for host pages", () => {
       ["setScenario", { modes: ["zeppelin"] }, "modes", "zeppelin"],
       ["setLayers", { layers: ["sky"] }, "layers", "sky"],
       ["selectFeature", { id: "__proto__" }, "feature", "__proto__"],
+      ["selectFeature", { id: "nowhere" }, "id", "nowhere"],
+      ["selectFeature", { id: "" }, "id", '""'],
+      ["setState", { state: { form: "aktau" } }, "state", "form"],
       ["setState", { state: { from: "atlantis" } }, "from", "atlantis"],
       ["setLanguage", { lang: "tlh" }, "lang", "tlh"],
       ["setLanguage", { lang: "__proto__" }, "lang", "__proto__"],
@@ -188,6 +191,40 @@ describe("the client for host pages", () => {
     );
     expect(inner.url()).toBe(before);
     expect(await inner.locator("[data-route-status=found]").count()).toBe(1);
+    expectNoTrouble(opened);
+    await opened.close();
+  });
+
+  test("a state brings back the frame's own switches too, and a record of any kind is selected", async () => {
+    const opened = await openClient({ from: "aktau", to: "poti" });
+    const { page, inner } = opened;
+    const switches = async () => {
+      await inner.locator(".map-canvas canvas").waitFor();
+      await drawn(inner);
+      return inner.evaluate(() => ({
+        held: document.querySelector<HTMLElement>("canvas")?.tabIndex === 0,
+        zooms: document.querySelector(".maplibregl-ctrl-zoom-in") !== null,
+        scales: document.querySelector(".maplibregl-ctrl-scale") !== null,
+        guarded: document.querySelector(".maplibregl-cooperative-gesture-screen") !== null,
+        panel: document.querySelector(".app")?.getAttribute("data-panel"),
+      }));
+    };
+    const before = await switches();
+    expect(before).toEqual({ held: true, zooms: true, scales: true, guarded: true, panel: "none" });
+    const kept = await page.evaluate(() => window.map.getState());
+    const other = { panels: "collapsed", cooperativeGestures: "0", zoomControls: "0", scaleBar: "0" };
+    await page.evaluate((state) => window.map.setState({ state }), { ...kept.state, ...other });
+    await inner.locator(".maplibregl-ctrl-scale").waitFor({ state: "detached" });
+    const free = { held: true, zooms: false, scales: false, guarded: false, panel: "collapsed" };
+    expect(await switches()).toEqual(free);
+    await page.evaluate((state) => window.map.setState({ state }), { ...kept.state, interactive: "0" });
+    await inner.locator("canvas[tabindex]").waitFor({ state: "detached" });
+    expect(await switches()).toEqual({ ...before, held: false, zooms: false });
+    await page.evaluate((state) => window.map.setState({ state }), kept.state);
+    await inner.locator("canvas[tabindex]").waitFor({ state: "attached" });
+    expect(await switches()).toEqual(before);
+    await page.evaluate(() => window.map.selectFeature({ id: "p-aktau-hub" }));
+    expect(linkOf(inner).get("feature")).toBe("p-aktau-hub");
     expectNoTrouble(opened);
     await opened.close();
   });
@@ -567,6 +604,38 @@ describe("the layout of a frame", () => {
       ".maplibregl-ctrl-scale",
     ])
       expect(await inner.locator(part).isVisible(), part).toBe(true);
+    await opened.close();
+  });
+
+  test("with search=1 the reader looks something up beside the title, and its card opens", async () => {
+    const opened = await openPlain("?embed=1&panels=none&search=1&from=aktau&to=poti");
+    const { page } = opened;
+    const inner = await frameOf(page);
+    await drawn(inner);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("own");
+    await inner.locator(".embed-title input").fill("kuryk");
+    await inner.locator(".embed-title [role=option]").first().click();
+    await inner.locator(".embed-card h2").getByText("Kuryk").waitFor();
+    expect(linkOf(inner).get("feature")).toBe("kuryk");
+    await inner.locator(".embed-card .icon-button").click();
+    await inner.locator(".embed-card").waitFor({ state: "detached" });
+    expectNoTrouble(opened);
+    await opened.close();
+  });
+
+  test.each([
+    ["", false, true],
+    ["&legend=1&interactive=0", true, true],
+    ["&legend=0", false, false],
+  ])("the legend of a frame: %s", async (query, open, there) => {
+    const opened = await openPlain(`?embed=1&from=aktau&to=poti${query}`);
+    const inner = await frameOf(opened.page);
+    await drawn(inner);
+    const legend = inner.locator(".legend");
+    expect(await legend.count()).toBe(Number(there));
+    if (open) await legend.getByText("Railway, 1520 mm").waitFor();
+    expect(await inner.locator(".legend[open]").count()).toBe(Number(open));
+    expect(await inner.locator(".embed-title input").count()).toBe(0);
     await opened.close();
   });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { inflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectNoTrouble, openBrowser, ready, type Visit, visit } from "./browser.ts";
+import { expectNoTrouble, openBrowser, ready, sizes, type Visit, visit } from "./browser.ts";
 
 openBrowser();
 
@@ -136,6 +136,46 @@ test("paper: map, totals, every leg with its sources, and nothing to press", asy
   await opened.close();
 });
 
+test(
+  "paper by its own key or button: a picture made for the sheet, dark on white whatever the page's colours",
+  async () => {
+    const opened = await visit(`${question}&theme=dark`, { viewport: sizes.phone }, (page) =>
+      page.addInitScript(() => {
+        // The dialogue of the browser cannot be answered here.
+        window.print = () => {
+          document.documentElement.dataset["printed"] = "1";
+        };
+      }),
+    );
+    const { page } = opened;
+    await page.waitForSelector("[data-proof=ok]");
+    await page.locator("canvas").focus();
+    await page.keyboard.press("Control+p");
+    await page.waitForSelector("html[data-printed]", { state: "attached", timeout: 60_000 });
+    await page.emulateMedia({ media: "print" });
+    const sheet = page.locator("body > .sheet");
+    expect(await sheet.isVisible()).toBe(true);
+    expect(await page.locator(".map-area").isVisible()).toBe(false);
+    const { corner, shape } = await sheet.evaluate((image: HTMLImageElement) => {
+      const pen = Object.assign(document.createElement("canvas"), { width: 4, height: 4 }).getContext("2d");
+      pen?.drawImage(image, 0, 0);
+      return { corner: [...(pen?.getImageData(1, 1, 1, 1).data ?? [])], shape: image.naturalWidth / 182 };
+    });
+    expect(corner).toEqual([255, 255, 255, 255]);
+    // Dots for each millimetre.
+    expect(shape).toBeGreaterThan(7);
+    const paper = await page
+      .locator("[data-proof=ok]")
+      .evaluate((proof) => getComputedStyle(proof).backgroundColor);
+    expect(paper).toBe("rgb(230, 243, 235)");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await sheet.count()).toBe(0);
+    expectNoTrouble(opened);
+    await opened.close();
+  },
+  patience,
+);
+
 describe("sharing", () => {
   test(
     "every option changes the snippet and the preview",
@@ -156,14 +196,14 @@ describe("sharing", () => {
       expect(await snippet.inputValue()).toMatch(
         /^<iframe src="http.*year=2026&amp;embed=1.*width="800" height="450"/,
       );
-      await page.getByLabel("Legend", { exact: true }).check();
+      await page.locator(".embed-options").getByLabel("Legend").selectOption("1");
       await shows("legend=1");
+      await page.getByLabel("Search", { exact: true }).check();
+      await shows("search=1");
       await page.getByLabel("Zoom buttons").uncheck();
       await shows("zoomControls=0");
       await page.getByLabel("Scale bar").uncheck();
       await shows("scaleBar=0");
-      await page.getByLabel("Question in the panel").uncheck();
-      await shows("search=0");
       await page.getByLabel("Button to the full page").check();
       await shows("share=1");
       await page.getByLabel("The reader can move the map").uncheck();
@@ -173,6 +213,8 @@ describe("sharing", () => {
       const options = page.locator(".embed-options");
       await options.getByLabel(/^Panel/).selectOption("open");
       await shows("panels=open");
+      await page.getByLabel("Question in the panel").uncheck();
+      await shows("search=0");
       await options.getByLabel("Colours").selectOption("dark");
       await shows("theme=dark");
       await options.getByLabel("Language").selectOption("ja");

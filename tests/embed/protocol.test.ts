@@ -50,7 +50,7 @@ describe("a message is read", () => {
     ["setView", { zoom: 5, lat: 95, lng: 51 }, "lat", "95"],
     ["setView", { zoom: Number.NaN, lat: 43, lng: 51 }, "zoom", "NaN"],
     ["setView", { lat: 43, lng: 51 }, "zoom", "missing"],
-    ["setView", { zoom: 5, lat: 43, lng: 51, tilt: 3 }, "tilt", "tilt"],
+    ["setView", { zoom: 5, lat: 43, lng: 51, tilt: 3 }, "tilt", "no field"],
     [
       "fitBounds",
       {

@@ -63,7 +63,7 @@ describe("the layout", () => {
     [160, 160],
     [400, 3000],
   ])("%i × %i: map and texts inside, one above the other", (width, height) => {
-    const layout = layOut({ width, height }, words, signs, measureIn);
+    const layout = layOut({ width, height }, "screen", words, signs, measureIn);
     expect(layout.width * layout.scale).toBeCloseTo(width, 6);
     expect(layout.height * layout.scale).toBeCloseTo(height, 6);
     const foot = layout.map.y + layout.map.height;
@@ -76,21 +76,27 @@ describe("the layout", () => {
   });
 
   test("4K is 1080p with twice the pixels", () => {
-    const small = layOut({ width: 1920, height: 1080 }, words, signs, measureIn);
-    const large = layOut({ width: 3840, height: 2160 }, words, signs, measureIn);
+    const small = layOut({ width: 1920, height: 1080 }, "screen", words, signs, measureIn);
+    const large = layOut({ width: 3840, height: 2160 }, "screen", words, signs, measureIn);
     expect(large).toEqual({ ...small, scale: small.scale * 2 });
     expect(small.signs).toHaveLength(signs.length);
   });
 
   test("a small picture goes without its legend rather than without its map", () => {
-    const layout = layOut({ width: 320, height: 160 }, words, [...signs, ...signs, ...signs], measureIn);
+    const layout = layOut(
+      { width: 320, height: 160 },
+      "screen",
+      words,
+      [...signs, ...signs, ...signs],
+      measureIn,
+    );
     expect(layout.signs).toEqual([]);
     expect(layout.map.height).toBeGreaterThan(layout.height / 2);
   });
 });
 
 describe("the SVG", () => {
-  const layout = layOut({ width: 1920, height: 1080 }, words, signs, measureIn);
+  const layout = layOut({ width: 1920, height: 1080 }, "screen", words, signs, measureIn);
 
   test("says its size and holds its texts as text", () => {
     const svg = pictureSvg(layout, words, colours, bar, "data:image/png;base64,AAAA");

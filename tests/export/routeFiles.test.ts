@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readDataset } from "../../src/cli/readData.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { fileFormats } from "../../src/export/exports.ts";
-import { legFeatures, waypointFeatures } from "../../src/export/routeFeatures.ts";
+import { legFeatures, totalsText, waypointFeatures } from "../../src/export/routeFeatures.ts";
 import { routeFile } from "../../src/export/routeFiles.ts";
 import { languages } from "../../src/i18n/languages.ts";
 import { loadTranslator, type Translator } from "../../src/i18n/translator.ts";
@@ -22,6 +22,12 @@ let arabic: Translator;
 
 beforeAll(async () => {
   [english, arabic] = await Promise.all([translator("en"), translator("ar")]);
+});
+
+test("the totals of a picture do not run into each other from right to left", () => {
+  const figures = totalsText(route, arabic).split(" · ");
+  expect(figures).toHaveLength(5);
+  for (const figure of figures) expect(figure).toMatch(/^\u2068[^\u2068\u2069]+\u2069$/);
 });
 
 describe("a real route", () => {

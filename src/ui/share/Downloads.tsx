@@ -1,3 +1,4 @@
+import { useState } from "react";
 import {
   type FileFormat,
   fileFormats,
@@ -22,6 +23,7 @@ export default function Downloads() {
   const { exports } = useApp();
   const found = useAppState((state) => selectAnswer(state).state.status === "found");
   const { busy, give, report } = useSaving();
+  const [printing, setPrinting] = useState(false);
   const { t } = useTranslator();
   const givePicture = (format: PictureFormat, size: (typeof sizes)[number]) =>
     give(`middle-corridor-${size.width}x${size.height}.${format}`, () =>
@@ -32,6 +34,13 @@ export default function Downloads() {
       `middle-corridor-route.${format}`,
       async () => new Blob([await exports.route(format)], { type: fileForms[format].type }),
     );
+
+  const printPage = async () => {
+    setPrinting(true);
+    const { printAnswer } = await import("../../export/printing.ts");
+    await printAnswer(exports).catch(() => {});
+    setPrinting(false);
+  };
 
   return (
     <div className="downloads">
@@ -66,9 +75,9 @@ export default function Downloads() {
       <p>
         <PageLink page="tables">{t("export.tables")}</PageLink>
       </p>
-      {report}
+      {printing ? <p role="status">{t("story.handout.busy")}</p> : report}
       <div className="buttons">
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" disabled={printing} onClick={() => void printPage()}>
           {t("export.print")}
         </button>
       </div>

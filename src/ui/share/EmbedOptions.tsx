@@ -1,13 +1,23 @@
 import { pictureSides } from "../../export/exports.ts";
 import { languages } from "../../i18n/languages.ts";
 import { present } from "../../model/present.ts";
-import { type PanelState, panelStates, partIds, type Theme, themes, type View } from "../../model/view.ts";
+import {
+  type PanelState,
+  type PartId,
+  panelStates,
+  type Theme,
+  themes,
+  type View,
+} from "../../model/view.ts";
 import { useTranslator } from "../context.ts";
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Parts of a frame that are there or not; its legend can be folded too. */
+const checkedParts = ["zoomControls", "scaleBar", "search", "share"] as const satisfies readonly PartId[];
 
 /** Everything a link can say about a frame. */
 export function EmbedOptions({
@@ -23,6 +33,8 @@ export function EmbedOptions({
 }) {
   const { t } = useTranslator();
   const { parts, interactive, cooperativeGestures, playback } = view;
+  const hasPanel = (view.panels ?? "none") !== "none";
+  const isUsual = { zoomControls: true, scaleBar: true, search: hasPanel, share: false };
   const change = (values: Partial<Record<keyof View, unknown>>) =>
     onChange({ ...present({ ...chosenIn(view), ...values }) } as Partial<View>);
   return (
@@ -57,6 +69,19 @@ export function EmbedOptions({
           </select>
         </label>
         <label>
+          <span>{t("share.part.legend")}</span>
+          <select
+            value={parts.legend === undefined ? "" : Number(parts.legend)}
+            onChange={({ currentTarget: { value } }) =>
+              change({ parts: present({ ...parts, legend: value === "" ? undefined : value === "1" }) })
+            }
+          >
+            <option value="">{t("share.legend.folded")}</option>
+            <option value="1">{t("share.legend.open")}</option>
+            <option value="0">{t("share.legend.none")}</option>
+          </select>
+        </label>
+        <label>
           <span>{t("app.theme")}</span>
           <select
             value={view.theme}
@@ -84,11 +109,11 @@ export function EmbedOptions({
           </select>
         </label>
       </div>
-      {partIds.map((part) => (
+      {checkedParts.map((part) => (
         <Check
           key={part}
-          label={t(`share.part.${part}`)}
-          checked={parts[part] ?? !(part === "legend" || part === "share")}
+          label={t(part === "search" && !hasPanel ? "share.search" : `share.part.${part}`)}
+          checked={parts[part] ?? isUsual[part]}
           onChange={(checked) => change({ parts: { ...parts, [part]: checked } })}
         />
       ))}
