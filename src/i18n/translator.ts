@@ -81,7 +81,8 @@ export async function loadTranslator(
   const usd = format({
     style: "currency",
     currency: "USD",
-    currencyDisplay: "narrowSymbol",
+    // "US$" among words from right to left is torn to "$US".
+    currencyDisplay: directionOf(tag) === "rtl" ? "name" : "narrowSymbol",
     maximumFractionDigits: 0,
   });
   const countries = new Intl.DisplayNames([tag, "en"], { type: "region" });

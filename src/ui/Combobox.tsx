@@ -70,7 +70,7 @@ export function Combobox({
           aria-expanded={isOpen}
           aria-autocomplete="list"
           autoComplete="off"
-          dir="auto"
+          dir={typed || value ? "auto" : undefined}
           maxLength={200}
           spellCheck={false}
           placeholder={placeholder}
