@@ -79,6 +79,7 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
   initialTheme.current = theme;
   const start = useRef(before);
   const scale = useStore(store, (state) => state.local.scale);
+  const listed = useStore(store, (state) => state.local.panel === "open");
 
   useEffect(() => {
     if (!container.current) return;
@@ -137,9 +138,16 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
         <div className="map-problem" role="alert" dir={translator.direction}>
           <div>
             <p>{translator.t(problem === "lost" ? "map.lost" : "map.noWebgl")}</p>
-            <button type="button" onClick={restart}>
-              {translator.t("map.restore")}
-            </button>
+            <div className="buttons">
+              {problem === "no-webgl" && !listed && (
+                <button type="button" onClick={() => store.actions.setPanel("open")}>
+                  {translator.t("app.panel.open")}
+                </button>
+              )}
+              <button type="button" onClick={restart}>
+                {translator.t("map.restore")}
+              </button>
+            </div>
           </div>
         </div>
       )}

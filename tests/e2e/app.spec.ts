@@ -22,9 +22,11 @@ describe("the page as it opens", () => {
       expect(await page.locator("html").getAttribute("dir")).toBe(dir);
       expect(await page.locator("[data-route-status]").getAttribute("data-route-status")).toBe("idle");
       expect(await countColours(page)).toBeGreaterThan(20);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+      });
+      expect(beyond).toEqual([0, 0]);
       expect(
         await page.evaluate(() => Object.keys(window).filter((key) => key === "middleCorridor")),
       ).toHaveLength(1);

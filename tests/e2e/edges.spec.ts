@@ -5,6 +5,11 @@ import { expectNoTrouble, openBrowser, ready, sizes, visit, visitFramed } from "
 
 openBrowser();
 
+const withoutWebgl = (page: Page) =>
+  page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
 describe("in a frame of another page", () => {
   test("the map stands alone, says it is ready and takes no focus", async () => {
     const opened = await visitFramed("?embed=1&from=aktau&to=constanta&lang=ar");
@@ -63,14 +68,23 @@ describe("what bad input gets", () => {
   });
 
   test("without WebGL the route and the lists still work, with a message", async () => {
-    const opened = await visit("?from=aktau&to=poti", {}, (page) =>
-      page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-      }),
-    );
+    const opened = await visit("?from=aktau&to=poti", {}, withoutWebgl);
     const { page } = opened;
     expect(await page.locator(".map-problem").textContent()).toContain("WebGL");
     expect(await page.locator("[data-leg-id]").count()).toBeGreaterThan(1);
+    expect(await page.getByRole("button", { name: /^Choose .* on the map$/ }).count()).toBe(0);
+    await opened.close();
+  });
+
+  test("without WebGL a frame offers the lists it had put away", async () => {
+    const opened = await visit("?embed=1&from=aktau&to=poti", {}, withoutWebgl);
+    const { page } = opened;
+    expect(await page.locator(".panel").count()).toBe(0);
+    await page.getByRole("button", { name: "Show the panel" }).click();
+    expect(await page.locator("[data-leg-id]").count()).toBeGreaterThan(1);
+    expect(await page.locator(".map-problem").getByRole("button", { name: "Show the panel" }).count()).toBe(
+      0,
+    );
     await opened.close();
   });
 
