@@ -15,6 +15,7 @@ import type { Store } from "../state/store.ts";
 import { type Connection, connectMap, type Progress, type Stand } from "./connect.ts";
 import { serveSources } from "./sources.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
+import { hasWebgl } from "./webgl.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -162,14 +163,6 @@ function pictureOf(map: MapLibreMap): string | undefined {
   // What was drawn is gone from the buffer once it is shown, unless it is read in the same breath.
   map.redraw();
   return canvas.toDataURL("image/webp", 0.9);
-}
-
-function hasWebgl(): boolean {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
-  }
 }
 
 function addControls(

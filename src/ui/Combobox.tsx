@@ -47,6 +47,7 @@ export function Combobox({
   const list = useRef<HTMLDivElement>(null);
   /** What is being typed; absent while the field shows its value. */
   const [typed, setTyped] = useState<string>();
+  const shown = typed ?? (clearOnChoose ? "" : value);
   const text = typed?.trim() ?? "";
   const choices = typed === undefined || (text === "" && !clearOnChoose) ? [] : find(text);
   const isOpen = choices.length > 0;
@@ -70,11 +71,12 @@ export function Combobox({
           aria-expanded={isOpen}
           aria-autocomplete="list"
           autoComplete="off"
-          dir="auto"
+          // An empty field stands as the page does: not every browser lets "auto" do so.
+          dir={shown === "" ? undefined : "auto"}
           maxLength={200}
           spellCheck={false}
           placeholder={placeholder}
-          value={typed ?? (clearOnChoose ? "" : value)}
+          value={shown}
           onFocus={(event) => {
             void loadNavigation();
             onFocus?.();
