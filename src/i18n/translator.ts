@@ -87,6 +87,8 @@ export async function loadTranslator(
   const countries = new Intl.DisplayNames([tag, "en"], { type: "region" });
   const minutes = format({ style: "unit", unit: "minute", unitDisplay: "long", maximumFractionDigits: 0 });
   const inDays = (hours: number) => hours >= 48;
+  // Right to left, the Latin sign at its end would join the next figure.
+  const price = (text: string) => (directionOf(tag) === "rtl" ? translator.isolate(text) : text);
 
   const translator: Translator = {
     tag,
@@ -109,7 +111,7 @@ export async function loadTranslator(
     year: (value) => format({ useGrouping: false }).format(value),
     km: (value) => unit("kilometer", value).format(value),
     kg: (value) => unit("kilogram", value).format(value),
-    usd: (value) => usd.format(roundTo(value, 10)),
+    usd: (value) => price(usd.format(roundTo(value, 10))),
     duration: (hours) => {
       if (inDays(hours)) return unit("day", hours / 24).format(hours / 24);
       return hours < 1 ? minutes.format(hours * 60) : unit("hour", hours).format(hours);
@@ -120,7 +122,7 @@ export async function loadTranslator(
         : typical < 1
           ? span(minutes, min * 60, max * 60)
           : span(unit("hour", typical), min, max),
-    usdRange: ({ min, max }) => span(usd, roundTo(min, 10), roundTo(max, 10)),
+    usdRange: ({ min, max }) => price(span(usd, roundTo(min, 10), roundTo(max, 10))),
     kgRange: ({ min, typical, max }) => span(unit("kilogram", typical), min, max),
     unitName: (name) =>
       format({ style: "unit", unit: name })

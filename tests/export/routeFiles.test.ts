@@ -74,6 +74,9 @@ describe("a real route", () => {
     expect(text).toContain("ميناء أكتاو");
     expect(text).toContain("سكة");
     expect(text).not.toContain("Railway");
+    // The Latin sign of a price does not join what follows it.
+    expect(text).toMatch(/\u2068[^\u2068\u2069]*US\$\u2069/);
+    expect(text).not.toMatch(/US\$[^\u2069]/);
     const shipped = /<name>Ship: Aktau[^<]*<\/name><desc>([^<]*)/.exec(
       routeFile("gpx", route, context()),
     )?.[1];
