@@ -51,7 +51,8 @@ export function Combobox({
   const text = typed?.trim() ?? "";
   const choices = typed === undefined || (text === "" && !clearOnChoose) ? [] : find(text);
   const isOpen = choices.length > 0;
-  const navigation = useNavigation(input, list, isOpen, choices.map((choice) => choice.id).join(" "));
+  const rows = choices.map((choice) => choice.id).join(" ");
+  const navigation = useNavigation(input, list, isOpen, `${shown}\n${rows}`);
   const choose = (choice: Choice) => {
     setTyped(undefined);
     onChoose(choice.id);
@@ -152,7 +153,7 @@ function useNavigation(
       navigation.current = undefined;
     };
   }, [input, list, isOpen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is marked anew when other rows are shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is marked anew after each letter, which takes the mark away, and when other rows are shown
   useEffect(() => navigation.current?.resetSelection(), [shown]);
   return navigation;
 }

@@ -87,6 +87,17 @@ describe("asking by hand", () => {
     await opened.close();
   });
 
+  test("Enter takes the first row when more letters leave the same rows", async () => {
+    const opened = await visit("?from=aktau");
+    const { page } = opened;
+    await page.getByRole("combobox", { name: "To", exact: true }).pressSequentially("yokohama");
+    await page.getByRole("option", { name: /Yokohama/ }).waitFor();
+    await page.waitForSelector("[data-combobox-option-default]");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.search.includes("to=yokohama"));
+    await opened.close();
+  });
+
   test.each([
     ["ar", "أكتاو", "aktau"],
     ["ja", "アクタウ", "aktau"],
