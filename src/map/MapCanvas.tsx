@@ -15,6 +15,7 @@ import { type Connection, connectMap, type Progress, type Stand } from "./connec
 import type { SketchProps } from "./sketch/MapSketch.tsx";
 import { serveSources } from "./sources.ts";
 import { darkTheme, lightTheme } from "./theme.ts";
+import { hasWebgl } from "./webgl.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -104,6 +105,7 @@ function LiveMap({ store, dark, framed, progress, before, drawing, tell, leave, 
   const cooperativeGestures = useStore(store, ({ view }) => view.cooperativeGestures ?? framed);
   const zooms = useStore(store, ({ view }) => (view.parts.zoomControls ?? true) && view.interactive);
   const scales = useStore(store, ({ view }) => view.parts.scaleBar ?? true);
+  const listed = useStore(store, (state) => state.local.panel === "open");
 
   useEffect(() => {
     if (!container.current) return;
@@ -179,9 +181,16 @@ function LiveMap({ store, dark, framed, progress, before, drawing, tell, leave, 
         <div className="map-problem" role="alert" dir={translator.direction}>
           <div>
             <p>{translator.t(drawing === "lost" ? "map.lost" : "map.noWebgl")}</p>
-            <button type="button" onClick={restart}>
-              {translator.t("map.restore")}
-            </button>
+            <div className="buttons">
+              {drawing === "no-webgl" && !listed && (
+                <button type="button" onClick={() => store.actions.setPanel("open")}>
+                  {translator.t("app.panel.open")}
+                </button>
+              )}
+              <button type="button" onClick={restart}>
+                {translator.t("map.restore")}
+              </button>
+            </div>
           </div>
         </div>
       )}
@@ -196,14 +205,6 @@ function pictureOf(map: MapLibreMap): string | undefined {
   // What was drawn is gone from the buffer once it is shown, unless it is read in the same breath.
   map.redraw();
   return canvas.toDataURL("image/webp", 0.9);
-}
-
-function hasWebgl(): boolean {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
-  }
 }
 
 function addControls(

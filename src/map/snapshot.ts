@@ -10,6 +10,7 @@ import { type Sign, signsOfMap, signsOfPicture } from "./signs.ts";
 import { buildStyle } from "./style.ts";
 import { styleInput } from "./styleInput.ts";
 import type { MapTheme } from "./theme.ts";
+import { hasWebgl } from "./webgl.ts";
 
 /** A still of the map. */
 export interface Snapshot {
@@ -34,6 +35,7 @@ const longestWaitMs = 120_000;
  * @throws Error where the browser gives no graphics context, data cannot be loaded or the picture is not done in time
  */
 export async function takeSnapshot(state: State, theme: MapTheme, size: SnapshotSize): Promise<Snapshot> {
+  if (!hasWebgl()) throw new Error(state.local.translator.t("map.noWebgl"));
   const container = document.createElement("div");
   Object.assign(container.style, {
     position: "fixed",

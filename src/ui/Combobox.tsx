@@ -47,10 +47,12 @@ export function Combobox({
   const list = useRef<HTMLDivElement>(null);
   /** What is being typed; absent while the field shows its value. */
   const [typed, setTyped] = useState<string>();
+  const shown = typed ?? (clearOnChoose ? "" : value);
   const text = typed?.trim() ?? "";
   const choices = typed === undefined || (text === "" && !clearOnChoose) ? [] : find(text);
   const isOpen = choices.length > 0;
-  const navigation = useNavigation(input, list, isOpen, choices.map((choice) => choice.id).join(" "));
+  const rows = choices.map((choice) => choice.id).join(" ");
+  const navigation = useNavigation(input, list, isOpen, `${shown}\n${rows}`);
   const choose = (choice: Choice) => {
     setTyped(undefined);
     onChoose(choice.id);
@@ -70,11 +72,12 @@ export function Combobox({
           aria-expanded={isOpen}
           aria-autocomplete="list"
           autoComplete="off"
-          dir={typed || value ? "auto" : undefined}
+          // An empty field stands as the page does: not every browser lets "auto" do so.
+          dir={shown === "" ? undefined : "auto"}
           maxLength={200}
           spellCheck={false}
           placeholder={placeholder}
-          value={typed ?? (clearOnChoose ? "" : value)}
+          value={shown}
           onFocus={(event) => {
             void loadNavigation();
             onFocus?.();
@@ -150,7 +153,7 @@ function useNavigation(
       navigation.current = undefined;
     };
   }, [input, list, isOpen]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is marked anew when other rows are shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is marked anew after each letter, which takes the mark away, and when other rows are shown
   useEffect(() => navigation.current?.resetSelection(), [shown]);
   return navigation;
 }

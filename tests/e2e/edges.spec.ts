@@ -5,6 +5,11 @@ import { expectNoTrouble, openBrowser, ready, sizes, visit, visitFramed } from "
 
 openBrowser();
 
+const withoutWebgl = (page: Page) =>
+  page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
 describe("in a frame of another page", () => {
   test("the map stands alone, says it is ready and takes no focus", async () => {
     const opened = await visitFramed("?embed=1&from=aktau&to=constanta&lang=ar");
@@ -63,21 +68,29 @@ describe("what bad input gets", () => {
   });
 
   test("without WebGL the route and the lists still work, with a message", async () => {
-    const opened = await visit("?from=aktau&to=poti", {}, (page) =>
-      page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-      }),
-    );
+    const opened = await visit("?from=aktau&to=poti", {}, withoutWebgl);
     const { page } = opened;
     expect(await page.locator(".map-problem").textContent()).toContain("WebGL");
     expect(await page.locator("[data-leg-id]").count()).toBeGreaterThan(1);
+    expect(await page.getByRole("button", { name: /^Choose .* on the map$/ }).count()).toBe(0);
     // The route is drawn all the same, by rail and by sea, with its ends named.
-    for (const mode of ["rail", "sea"])
-      expect(await page.locator(`.map-sketch path[data-mode=${mode}]`).last().getAttribute("d")).toContain(
-        "M",
-      );
+    for (const mode of ["rail", "sea"]) {
+      const line = page.locator(`.map-sketch path[data-mode=${mode}]`).last();
+      expect(await line.getAttribute("d")).toContain("M");
+    }
     const names = await page.locator(".map-sketch text").allTextContents();
     expect(names).toEqual(expect.arrayContaining(["Aktau port", "Poti port"]));
+    await opened.close();
+  });
+
+  test("without WebGL a frame offers the lists it had put away", async () => {
+    const opened = await visit("?embed=1&from=aktau&to=poti", {}, withoutWebgl);
+    const { page } = opened;
+    expect(await page.locator(".panel").count()).toBe(0);
+    await page.getByRole("button", { name: "Show the panel" }).click();
+    expect(await page.locator("[data-leg-id]").count()).toBeGreaterThan(1);
+    const offer = page.locator(".map-problem").getByRole("button", { name: "Show the panel" });
+    expect(await offer.count()).toBe(0);
     await opened.close();
   });
 

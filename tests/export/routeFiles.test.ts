@@ -80,6 +80,9 @@ describe("a real route", () => {
     expect(text).toContain("ميناء أكتاو");
     expect(text).toContain("سكة");
     expect(text).not.toContain("Railway");
+    // A Latin sign would be torn among the words.
+    expect(text).toContain("دولار أمريكي");
+    expect(text).not.toContain("US$");
     const shipped = /<name>Ship: Aktau[^<]*<\/name><desc>([^<]*)/.exec(
       routeFile("gpx", route, context()),
     )?.[1];
