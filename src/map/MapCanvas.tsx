@@ -56,11 +56,12 @@ export function MapCanvas(props: Props) {
   const [drawing, setDrawing] = useState<Drawing>("begun");
   const resting = useStore(props.store, (state) => state.local.resting);
   const { store, dark, framed } = props;
-  const waits = framed ? drawing !== "done" : drawing === "no-webgl" || drawing === "lost";
+  const failed = drawing === "no-webgl" || drawing === "lost";
+  const unseen = !rest && (resting || (framed && drawing === "begun"));
   return (
     <div className="map" dir="ltr">
       <img className="map-poster" src={rest?.picture ?? poster} alt="" />
-      {(resting ? !rest : waits) && (
+      {(failed || unseen) && (
         <Suspense fallback={null}>
           <MapSketch store={store} theme={dark ? darkTheme : lightTheme} />
         </Suspense>

@@ -7,13 +7,15 @@ import { SourceList } from "../SourceList.tsx";
 import { CardFoot, DisputedNote } from "./CardFoot.tsx";
 import { RecordLinks } from "./RecordLinks.tsx";
 import { useRecords } from "./useRecords.ts";
+import { carryingCapacity, dateText } from "./words.ts";
 
 /** A pipeline, cable or terminal: what it can carry, through which states, and whether Russia holds a part. */
 export function EnergyCard({ energy }: { readonly energy: EnergyRecord }) {
   const { id, capacity, countries, drawnKm, geometry } = energy;
   const book = useRecords();
   const actions = useActions();
-  const { t, name, year, km, country, number, list } = useTranslator();
+  const translator = useTranslator();
+  const { t, name, year, km, country, list } = translator;
   const points = geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates;
   return (
     <Card id={id} kind={t(`record.type.${energy.kind}`)} title={name(energy.names)}>
@@ -24,9 +26,10 @@ export function EnergyCard({ energy }: { readonly energy: EnergyRecord }) {
         <Term name={t("record.status")}>{t(`record.status.${energy.status}`)}</Term>
         <Term name={t("record.capacity")}>
           {capacity && (
-            <bdi dir="ltr">
-              {number(capacity.value, 2)} {capacity.unit} {capacity.date && `(${capacity.date})`}
-            </bdi>
+            <>
+              {carryingCapacity(capacity, translator)}{" "}
+              {capacity.date && `(${dateText(capacity.date, translator)})`}
+            </>
           )}
         </Term>
         <Term name={t("record.opened")}>{energy.opened && year(energy.opened)}</Term>

@@ -1,5 +1,6 @@
 import type { RecordItem } from "../../data/records/book.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import type { Energy } from "../../model/energy.ts";
 import type { Actor } from "../../model/records.ts";
 
 /** What a record is called: its name, or the text of an event or statement. */
@@ -19,6 +20,22 @@ export function amount(value: number, currency: string, { tag, language }: Trans
     maximumFractionDigits: 2,
   }).format(value);
 }
+
+/** What a line can carry, in whole units and large numbers of the language: `50 million t a year`. */
+export function carryingCapacity(
+  { value, unit }: NonNullable<Energy["capacity"]>,
+  { t, tag }: Translator,
+): string {
+  const large = new Intl.NumberFormat(tag, {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumFractionDigits: 2,
+  });
+  return t(`record.capacity.${unit}`, { amount: large.format(value * wholeUnits[unit]) });
+}
+
+/** How many tonnes, cubic metres, watts or bits one of a source's units is. */
+const wholeUnits = { "Mt/yr": 1e6, "bcm/yr": 1e9, MW: 1e6, "Tbit/s": 1e12 } as const;
 
 /** A day, month or year as its source gives it, in the reader's words; `until` makes it a span. */
 export function dateText(date: string, { tag }: Translator): string {
