@@ -129,7 +129,9 @@ function LiveMap({ store, dark, framed, progress, before, leave, restart }: Live
     };
   }, [store, translator, interactive, cooperativeGestures, zooms, scales, progress, attribution, leave]);
   useEffect(() => {
-    if (scale > 1) drawn.current?.setPixelRatio(devicePixelRatio * scale);
+    if (scale === 1) return;
+    drawn.current?.setPixelRatio(devicePixelRatio * scale);
+    return () => drawn.current?.setPixelRatio(devicePixelRatio);
   }, [scale]);
 
   useEffect(() => connection.current?.setTheme(theme), [theme]);
