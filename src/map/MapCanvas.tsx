@@ -170,7 +170,9 @@ function LiveMap({ store, dark, framed, progress, before, drawing, tell, leave, 
     leave,
   ]);
   useEffect(() => {
-    if (scale > 1) drawn.current?.setPixelRatio(devicePixelRatio * scale);
+    if (scale === 1) return;
+    drawn.current?.setPixelRatio(devicePixelRatio * scale);
+    return () => drawn.current?.setPixelRatio(devicePixelRatio);
   }, [scale]);
 
   useEffect(() => connection.current?.setTheme(theme), [theme]);

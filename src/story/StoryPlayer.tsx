@@ -3,6 +3,7 @@ import type { Story } from "../model/story.ts";
 import { runningStory } from "../state/story.ts";
 import { useApp, useAppState, useTranslator } from "../ui/context.ts";
 import { SourceList } from "../ui/SourceList.tsx";
+import { useScale } from "../ui/useScale.ts";
 import { NotesWindow, openWindow, StepNotes } from "./Notes.tsx";
 import { StoryControls } from "./StoryControls.tsx";
 import { StoryRoute } from "./StoryRoute.tsx";
@@ -56,6 +57,7 @@ function Player({ story }: { readonly story: Story }) {
   const closeNotes = useCallback(() => setNotesWindow(undefined), []);
   useStoryKeys(notesWindow, openNotes);
   useAutoplay();
+  useScale();
   const swipe = useSwipe();
   const step = story.steps[index];
   if (!step) return null;

@@ -4,8 +4,8 @@ import type { Story } from "../model/story.ts";
 import type { Store } from "../state/store.ts";
 import { titleOf, wordsOf } from "./story.ts";
 
-/** Pictures of a handout, in pixels: sharp on half a page. */
-const pictureSize = { width: 1280, height: 720 } as const;
+/** Pictures of a handout, in pixels: sharp on half a page, and high enough for map and legend. */
+const pictureSize = { width: 1280, height: 900 } as const;
 
 /** How long a step may take to be drawn before its picture is taken as it is. */
 const longestWaitMs = 20_000;

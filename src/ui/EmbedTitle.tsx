@@ -1,16 +1,14 @@
-import { lazy, useEffect } from "react";
+import { lazy } from "react";
 import type { RouteState } from "../model/route.ts";
 import { namesOf, shortName } from "../state/names.ts";
 import { selectAnswer } from "../state/selectors.ts";
-import { useActions, useAppState, useTranslator } from "./context.ts";
+import { useAppState, useTranslator } from "./context.ts";
 import { Later } from "./Later.tsx";
 import { RecordSearch } from "./RecordSearch.tsx";
 import "./styles/embed.css";
+import { useScale } from "./useScale.ts";
 
 const RecordCard = lazy(() => import("./RecordCard.tsx"));
-
-/** The largest frame that is drawn in the usual size, in pixels; beyond it everything grows with the frame. */
-const usual = { width: 1600, height: 900 } as const;
 
 /**
  * The one line over the map of a frame: from where to where, how long, how far. Where the link asks for a search, it
@@ -66,19 +64,4 @@ function Summary({ route }: { readonly route: Extract<RouteState, { status: "fou
       </span>
     </>
   );
-}
-
-/** Keeps the scale of the page in step with the size of the frame. */
-function useScale(): void {
-  const { setScale } = useActions();
-  useEffect(() => {
-    const follow = () =>
-      setScale(Math.max(1, Math.min(innerWidth / usual.width, innerHeight / usual.height)));
-    follow();
-    addEventListener("resize", follow);
-    return () => {
-      removeEventListener("resize", follow);
-      setScale(1);
-    };
-  }, [setScale]);
 }

@@ -138,6 +138,25 @@ describe("a presentation", () => {
     await opened.close();
   });
 
+  test("on a large screen words and map grow alike", async () => {
+    const sizeAt = async (width: number, height: number) => {
+      const opened = await visitWords("?story=when-aktau-closes", { viewport: { width, height } });
+      await card(opened.page, 0).waitFor();
+      const measure = () =>
+        opened.page.evaluate(() => {
+          const heading = document.querySelector<HTMLElement>(".story h2");
+          const card = document.querySelector<HTMLElement>(".story");
+          const grown = (card?.getBoundingClientRect().width ?? 0) / (card?.offsetWidth ?? 1);
+          return heading ? Number.parseFloat(getComputedStyle(heading).fontSize) * grown : 0;
+        });
+      await expect.poll(measure).toBeGreaterThan(0.02 * height);
+      const size = await measure();
+      await opened.close();
+      return size;
+    };
+    expect((await sizeAt(3840, 2160)) / (await sizeAt(1600, 900))).toBeCloseTo(2.4, 1);
+  });
+
   test("plays by itself, pauses, and begins anew with loop", async () => {
     const opened = await visit(
       "?story=when-aktau-closes&step=8&autoplay=1&loop=1&controls=0",
