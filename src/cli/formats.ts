@@ -2,7 +2,7 @@ import type { Dataset } from "../data/dataset.ts";
 import type { ApproachKm } from "../data/proof.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { RouteLeg, RouteState, RouteTransfer } from "../model/route.ts";
-import { geometryOf } from "../routing/index.ts";
+import { geometryOf } from "../routing/geometry.ts";
 import { namesOf } from "../state/names.ts";
 import { openingsTitle, openingText, reasonText } from "../state/reasons.ts";
 import { routeLegs } from "../state/selectors.ts";

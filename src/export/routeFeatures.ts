@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, LineString, MultiLineString, Point } f
 import type { Dataset } from "../data/dataset.ts";
 import type { Translator } from "../i18n/translator.ts";
 import type { Effort, Place, Route, RouteLeg } from "../model/route.ts";
-import { geometryOf } from "../routing/index.ts";
+import { geometryOf } from "../routing/geometry.ts";
 import { legName, namesOf, positionOf } from "../state/names.ts";
 import { type Ride, ridesOf } from "../state/selectors.ts";
 import type { Caption } from "./mapFile.ts";

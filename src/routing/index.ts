@@ -8,7 +8,6 @@ import { findOpenings } from "./openings.ts";
 import { findJourney } from "./search.ts";
 import { findStops } from "./stops.ts";
 
-export { geometryOf } from "./geometry.ts";
 export { buildGraph, type Graph } from "./graph.ts";
 export { distanceBetween, snapToNode } from "./snap.ts";
 

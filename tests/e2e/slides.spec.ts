@@ -25,8 +25,8 @@ const decks = {
     revealDeck(`<section><h2>One</h2></section>
 ${hosts.revealjs.snippet(frame(story)).replace(" data-preload", "").replace("<section", '<section id="lazy"')}
 ${hosts.revealjs.snippet(frame("from=aktau&to=poti", 480, 270)).replace("<section", '<section id="ahead"')}
-${hosts.revealjs.snippet(frame("from=pavlodar&to=yokohama", 480, 270)).replace("<section", '<section id="far"')}
-<section data-background-iframe="${frame("from=aktau&to=baku").address.replaceAll("&", "&amp;")}" data-background-interactive></section>`),
+<section data-background-iframe="${frame("from=aktau&to=baku").address.replaceAll("&", "&amp;")}" data-background-interactive></section>
+${hosts.revealjs.snippet(frame("from=pavlodar&to=yokohama", 480, 270)).replace("<section", '<section id="far"')}`),
   marp: () => marpDeck(`# One\n\n---\n\n${iframe(frame(story))}\n`),
   slidev: () =>
     slidevDeck(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Position } from "../../src/model/network.ts";
-import { geometryOf } from "../../src/routing/index.ts";
+import { geometryOf } from "../../src/routing/geometry.ts";
 import { leg, network, query } from "../fixtures/networks.ts";
 import { askRoute } from "./ask.ts";
 
