@@ -6,6 +6,7 @@ import { type FlowNetwork, layFlowNetwork } from "./flowNetwork.ts";
 import type { Graph } from "./graph.ts";
 import { findMaximumFlow, findUnlimitedWay } from "./maximumFlow.ts";
 import { compareIds, type GraphPlace } from "./places.ts";
+import { findShortestFlow } from "./shortestFlow.ts";
 import { findEnd } from "./stops.ts";
 
 /** How much cargo a year can go from some places to others. */
@@ -30,7 +31,7 @@ export interface Flow {
     /** The published capacity that says so. */
     readonly capacityId: string;
   }[];
-  /** One of the ways to send that much: the legs that carry something; none where it is infinite. */
+  /** The way to send that much with the fewest tonne-kilometres: the legs that carry something; none where it is infinite. */
   readonly flows: readonly { readonly leg: string; readonly perYear: number }[];
   /**
    * Legs and places that carry something and whose capacity nobody has published, waypoints and the bare points
@@ -63,12 +64,32 @@ interface Limit {
  * not published: 1 TEU is 10 t, and trains a day carry `tonnesPerTrain` on 365 days. What has no known capacity
  * limits nothing, so the answer is an upper bound and names what it does not know.
  */
-export function maxFlow(
+export function maxFlow(graph: Graph, question: FlowQuestion, capacities: readonly Capacity[]): Flow {
+  const { network, limitOf } = layOut(graph, question, capacities);
+  return readFlow(graph, network, limitOf);
+}
+
+/**
+ * `perYear` of that flow alone, which is found sooner.
+ * @param finished a project that counts as done beside what the question says
+ */
+export function ceilingOf(
   graph: Graph,
   question: FlowQuestion,
   capacities: readonly Capacity[],
   finished?: Finished,
-): Flow {
+): number {
+  const { network } = layOut(graph, question, capacities, finished);
+  return findUnlimitedWay(network) ? Number.POSITIVE_INFINITY : findMaximumFlow(network).value;
+}
+
+/** The network of a question, and what limits each of its edges. */
+function layOut(
+  graph: Graph,
+  question: FlowQuestion,
+  capacities: readonly Capacity[],
+  finished?: Finished,
+): { readonly network: FlowNetwork; readonly limitOf: (edge: number) => Limit | undefined } {
   const { reduced = new Map<string, number>() } = question;
   const shut = [...reduced].filter(([, share]) => share <= 0).map(([id]) => id);
   const asked = { ...question, close: [...question.close, ...shut] };
@@ -95,11 +116,14 @@ export function maxFlow(
     ofLeg: (leg) => capacityOf(limitOfLeg(leg), graph.legs[leg]?.line),
     ofPlace: (place) => capacityOf(limitOfPlace(place)),
   });
-  return readFlow(graph, network, (edge) => {
-    const [leg, place] = [network.legs[edge] as number, network.places[edge] as number];
-    if (leg !== -1) return limitOfLeg(leg);
-    return place === -1 ? undefined : limitOfPlace(place);
-  });
+  return {
+    network,
+    limitOf: (edge) => {
+      const [leg, place] = [network.legs[edge] as number, network.places[edge] as number];
+      if (leg !== -1) return limitOfLeg(leg);
+      return place === -1 ? undefined : limitOfPlace(place);
+    },
+  };
 }
 
 function endsOf(graph: Graph, question: FlowQuestion, ids: readonly string[]): Set<number> {
@@ -127,7 +151,9 @@ function readFlow(graph: Graph, network: FlowNetwork, limitOf: (edge: number) =>
   if (unlimited) {
     return { perYear: Number.POSITIVE_INFINITY, cut: [], flows: [], unknown: unknownOf(unlimited) };
   }
-  const { value, flows, isSourceSide } = findMaximumFlow(network);
+  const { value, isSourceSide } = findMaximumFlow(network);
+  const metres = network.legs.map((leg) => Math.round((graph.legs[leg]?.lengthKm ?? 0) * 1000));
+  const flows = findShortestFlow(network, metres, value);
   const passed: number[] = [];
   const cut: Flow["cut"][number][] = [];
   /** What goes one way on a leg and what comes back cancel out. */

@@ -1,6 +1,6 @@
 import type { Graph } from "./graph.ts";
-import type { FlowEdges } from "./maximumFlow.ts";
 import type { GraphPlace } from "./places.ts";
+import type { FlowEdges } from "./residual.ts";
 import { handlingBetween, type Vehicle } from "./transfers.ts";
 
 /** Capacities by leg and by place, as the graph numbers them; infinite where nothing is known. */

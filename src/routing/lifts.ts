@@ -1,5 +1,5 @@
 import type { Capacity } from "../model/capacity.ts";
-import { type Finished, type FlowQuestion, maxFlow } from "./capacity.ts";
+import { ceilingOf, type Finished, type FlowQuestion } from "./capacity.ts";
 import type { Graph } from "./graph.ts";
 import { compareIds } from "./places.ts";
 
@@ -23,10 +23,10 @@ export function liftsOf(
   projects: readonly Finished[],
 ): readonly Lift[] {
   const today: FlowQuestion = { ...question, status: "operating", projects: [] };
-  const base = maxFlow(graph, today, capacities).perYear;
+  const base = ceilingOf(graph, today, capacities);
   return projects
     .map((project): Lift => {
-      const { perYear } = maxFlow(graph, today, capacities, project);
+      const perYear = ceilingOf(graph, today, capacities, project);
       return { id: project.id, perYear, more: perYear === base ? 0 : perYear - base };
     })
     .sort((a, b) => (a.more === b.more ? compareIds(a.id, b.id) : b.more - a.more));

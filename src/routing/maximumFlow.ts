@@ -1,19 +1,8 @@
-/** Directed edges between vertices 0 to `size`, with the two a flow goes between. */
-export interface FlowEdges {
-  readonly size: number;
-  readonly source: number;
-  readonly sink: number;
-  readonly tails: readonly number[];
-  readonly heads: readonly number[];
-  /** Not negative; infinite where nothing limits the edge. */
-  readonly capacities: readonly number[];
-}
+import { type FlowEdges, layResidual, sendAlong } from "./residual.ts";
 
-/** A largest flow and a smallest cut. */
+/** The largest flow and a smallest cut. */
 export interface MaximumFlow {
   readonly value: number;
-  /** On each edge. */
-  readonly flows: Float64Array;
   /** 1 for the vertices on the source's side: the edges that leave it are the cut. */
   readonly isSourceSide: Uint8Array;
 }
@@ -24,24 +13,10 @@ export interface MaximumFlow {
  * another until none is left. Whole capacities give whole flows, added exactly.
  * Precondition: there is no unlimited way.
  */
-export function findMaximumFlow({ size, source, sink, tails, heads, capacities }: FlowEdges): MaximumFlow {
-  // Entry 2e is edge e, entry 2e + 1 its reverse: what is left on it is what could be taken back.
-  const count = tails.length;
-  const left = new Float64Array(2 * count);
-  const target = new Int32Array(2 * count);
-  const next = new Int32Array(2 * count);
-  const first = new Int32Array(size).fill(-1);
-  for (let edge = 0; edge < count; edge++) {
-    const [tail, head] = [tails[edge] as number, heads[edge] as number];
-    left[2 * edge] = capacities[edge] as number;
-    target[2 * edge] = head;
-    target[2 * edge + 1] = tail;
-    next[2 * edge] = first[tail] as number;
-    first[tail] = 2 * edge;
-    next[2 * edge + 1] = first[head] as number;
-    first[head] = 2 * edge + 1;
-  }
-  const flows = new Float64Array(count);
+export function findMaximumFlow(edges: FlowEdges): MaximumFlow {
+  const { size, source, sink } = edges;
+  const residual = layResidual(edges);
+  const { left, target, first, next } = residual;
   const level = new Int32Array(size);
   const current = new Int32Array(size);
   const queue = new Int32Array(size);
@@ -74,10 +49,7 @@ export function findMaximumFlow({ size, source, sink, tails, heads, capacities }
       if (room <= 0 || level[head] !== (level[vertex] as number) + 1) continue;
       const sent = send(head, Math.min(limit, room));
       if (sent === 0) continue;
-      left[entry] = room - sent;
-      left[entry ^ 1] = (left[entry ^ 1] as number) + sent;
-      const edge = entry >>> 1;
-      flows[edge] = (flows[edge] as number) + ((entry & 1) === 0 ? sent : -sent);
+      sendAlong(residual, entry, sent);
       return sent;
     }
     return 0;
@@ -91,7 +63,7 @@ export function findMaximumFlow({ size, source, sink, tails, heads, capacities }
       sent = send(source, Number.POSITIVE_INFINITY);
     }
   }
-  return { value, flows, isSourceSide: Uint8Array.from(level, (depth) => (depth === -1 ? 0 : 1)) };
+  return { value, isSourceSide: Uint8Array.from(level, (depth) => (depth === -1 ? 0 : 1)) };
 }
 
 /** The edges of a way from source to sink that nothing limits, or undefined where there is none. */
