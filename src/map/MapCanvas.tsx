@@ -106,7 +106,7 @@ function LiveMap({ store, dark, framed, progress, before, drawing, tell, leave, 
   const cooperativeGestures = useStore(store, ({ view }) => view.cooperativeGestures ?? framed);
   const zooms = useStore(store, ({ view }) => (view.parts.zoomControls ?? true) && view.interactive);
   const scales = useStore(store, ({ view }) => view.parts.scaleBar ?? true);
-  const listed = useStore(store, (state) => state.local.panel === "open");
+  const offersLists = useStore(store, ({ view, local }) => view.interactive && local.panel !== "open");
 
   useEffect(() => {
     if (!container.current) return;
@@ -185,7 +185,7 @@ function LiveMap({ store, dark, framed, progress, before, drawing, tell, leave, 
           <div>
             <p>{translator.t(drawing === "lost" ? "map.lost" : "map.noWebgl")}</p>
             <div className="buttons">
-              {drawing === "no-webgl" && !listed && (
+              {drawing === "no-webgl" && offersLists && (
                 <button type="button" onClick={() => store.actions.setPanel("open")}>
                   {translator.t("app.panel.open")}
                 </button>
