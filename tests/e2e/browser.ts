@@ -24,6 +24,9 @@ export const sizes = {
   slide: { width: 800, height: 450 },
 } as const;
 
+/** Where the size does not matter: maps are drawn by software, whose time goes with the number of pixels. */
+const usual = { width: 1200, height: 720 } as const;
+
 let browser: Browser;
 
 /** One browser for a file of journeys. Call it at the top of the file. */
@@ -58,7 +61,7 @@ async function launch(): Promise<Browser> {
 
 /** A reader who has never been here. Nothing is kept for use without a network unless `serviceWorkers` allows it. */
 export function newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ viewport: sizes.desktop, locale: "en", serviceWorkers: "block", ...options });
+  return browser.newContext({ viewport: usual, locale: "en", serviceWorkers: "block", ...options });
 }
 
 export interface Visit {
