@@ -78,6 +78,22 @@ describe("a mineral", () => {
   });
 });
 
+test("a line that rests on a source is named in the reader's language too", () => {
+  const [leg] = dataset.network.legs.filter(({ sources }) => sources.length > 0);
+  const names = (id = "") => dataset.nodeById.get(id)?.names;
+  const renamed = new Map(dataset.nodeById);
+  for (const id of [leg?.from, leg?.to]) {
+    const node = renamed.get(id ?? "");
+    if (node) renamed.set(node.id, { ...node, names: { ...node.names, ar: `ع ${node.id}` } });
+  }
+  const citing = citingRecords(book, { ...dataset, nodeById: renamed }).get(leg?.sources[0] ?? "");
+  const titles = citing?.map(({ title }) => [title.en, title["ar"]]);
+  expect(titles).toContainEqual([
+    `${names(leg?.from)?.en} – ${names(leg?.to)?.en}`,
+    `ع ${leg?.from} – ع ${leg?.to}`,
+  ]);
+});
+
 test("every source of a record leads back to the record", () => {
   const citing = citingRecords(book, dataset);
   for (const record of [...book.projects, ...book.commitments, ...book.events, ...book.facts]) {

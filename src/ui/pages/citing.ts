@@ -32,8 +32,15 @@ export function citingRecords(
   }
   const lines = new Map(network.legs.map((leg) => [leg.line, leg]));
   for (const leg of lines.values()) {
-    const ends = [nodeById.get(leg.from), nodeById.get(leg.to)].map((node) => node?.names.en ?? "");
-    add(leg.sources, { record: leg, title: { en: ends.join(" – ") } });
+    const ends = [nodeById.get(leg.from), nodeById.get(leg.to)].map((node) => node?.names ?? { en: "" });
+    add(leg.sources, { record: leg, title: joined(ends) });
   }
   return found;
+}
+
+/** Names side by side, in every language that one of them has. */
+function joined(all: readonly Names[]): Names {
+  const inLanguage = (language: string) => all.map((names) => names[language] ?? names.en).join(" – ");
+  const languages = new Set(all.flatMap((names) => Object.keys(names)));
+  return { en: inLanguage("en"), ...Object.fromEntries([...languages].map((tag) => [tag, inLanguage(tag)])) };
 }
