@@ -59,9 +59,18 @@ async function launch(): Promise<Browser> {
   }
 }
 
-/** A reader who has never been here. Nothing is kept for use without a network unless `serviceWorkers` allows it. */
+/**
+ * A reader who has never been here and wants no motion, which takes time to draw. Nothing is kept for use without a
+ * network unless `serviceWorkers` allows it.
+ */
 export function newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ viewport: usual, locale: "en", serviceWorkers: "block", ...options });
+  return browser.newContext({
+    viewport: usual,
+    locale: "en",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    ...options,
+  });
 }
 
 export interface Visit {
