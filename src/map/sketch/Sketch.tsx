@@ -1,7 +1,9 @@
 import type { Feature } from "geojson";
+import { memo, useMemo } from "react";
 import { svgPath } from "../../model/svgPath.ts";
+import type { Camera } from "../../model/view.ts";
 import { modes } from "../../model/vocabulary.ts";
-import type { State } from "../../state/store.ts";
+import type { Box, State } from "../../state/store.ts";
 import { frameOf, type Size } from "../camera.ts";
 import { dashes } from "../overlays/route.ts";
 import { styleInput } from "../styleInput.ts";
@@ -9,7 +11,7 @@ import type { MapTheme } from "../theme.ts";
 import type { SketchBasemap } from "./basemap.ts";
 import { placeLabels } from "./labels.ts";
 import { markedPlaces } from "./places.ts";
-import { sightOfBox, sightOfCamera } from "./sight.ts";
+import { type Sight, sightOfBox, sightOfCamera } from "./sight.ts";
 
 interface Props {
   readonly state: State;
@@ -23,15 +25,14 @@ type Draw = (features: readonly Feature[]) => string;
 /** Land, borders, avoided countries, the corridor, the routes and the places they name. */
 export function Sketch({ state, theme, basemap, size }: Props) {
   const { view, dataset } = state;
-  const sight = view.camera ? sightOfCamera(view.camera, size) : sightOfBox(frameOf(state), size);
+  const box = view.camera ? undefined : JSON.stringify(frameOf(state));
+  // The ground takes long to draw, and most changes leave it as it is.
+  const sight = useMemo(
+    () => (box ? sightOfBox(JSON.parse(box) as Box, size) : sightOfCamera(view.camera as Camera, size)),
+    [box, view.camera, size],
+  );
   const input = styleInput(state, theme, undefined);
-  const draw: Draw = (features) =>
-    svgPath(
-      features.map(({ geometry }) => geometry),
-      { ...sight, tooShort: 0.8, tooSmall: 2, digits: 1 },
-    );
-  const isAvoided = ({ properties }: Feature) =>
-    input.avoid.includes(properties?.["code"]) || input.avoid.includes(properties?.["controlledBy"]);
+  const draw = drawerOf(sight);
   const trunk = dataset.network.legs
     .filter(({ corridor }) => corridor)
     .map(({ id }) => dataset.courseById.get(id) ?? [])
@@ -55,16 +56,7 @@ export function Sketch({ state, theme, basemap, size }: Props) {
       preserveAspectRatio="xMidYMid slice"
       role="presentation"
     >
-      <pattern id="sketch-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
-        <path d="M-1 1L1-1M-1 8L8-1M6 8L8 6" stroke={theme.avoidedFill} strokeOpacity={0.45} />
-      </pattern>
-      <rect width="100%" height="100%" fill={theme.sea} />
-      <path d={draw(basemap.land)} fill={theme.land} />
-      <path d={draw([...basemap.land, ...basemap.control].filter(isAvoided))} fill="url(#sketch-hatch)" />
-      <path d={draw(basemap.lakes)} fill={theme.lake} />
-      <path d={draw(basemap.rivers)} stroke={theme.river} strokeWidth={0.8} />
-      <path d={draw(basemap.borders)} stroke={theme.border} strokeWidth={0.8} />
-      <path d={draw(basemap.disputed)} stroke={theme.border} strokeWidth={0.9} strokeDasharray="3 3" />
+      <Ground basemap={basemap} avoid={input.avoid} theme={theme} sight={sight} />
       <path
         d={draw(trunk)}
         stroke={theme.corridor}
@@ -101,6 +93,42 @@ export function Sketch({ state, theme, basemap, size }: Props) {
     </svg>
   );
 }
+
+function drawerOf(sight: Sight): Draw {
+  return (features) =>
+    svgPath(
+      features.map(({ geometry }) => geometry),
+      { ...sight, tooShort: 0.8, tooSmall: 2, digits: 1 },
+    );
+}
+
+interface GroundProps {
+  readonly basemap: SketchBasemap;
+  readonly avoid: readonly string[];
+  readonly theme: MapTheme;
+  readonly sight: Sight;
+}
+
+/** Sea, land and water, borders, and the hatched countries that are avoided. */
+const Ground = memo(function Ground({ basemap, avoid, theme, sight }: GroundProps) {
+  const draw = drawerOf(sight);
+  const isAvoided = ({ properties }: Feature) =>
+    avoid.includes(properties?.["code"]) || avoid.includes(properties?.["controlledBy"]);
+  return (
+    <>
+      <pattern id="sketch-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
+        <path d="M-1 1L1-1M-1 8L8-1M6 8L8 6" stroke={theme.avoidedFill} strokeOpacity={0.45} />
+      </pattern>
+      <rect width="100%" height="100%" fill={theme.sea} />
+      <path d={draw(basemap.land)} fill={theme.land} />
+      <path d={draw([...basemap.land, ...basemap.control].filter(isAvoided))} fill="url(#sketch-hatch)" />
+      <path d={draw(basemap.lakes)} fill={theme.lake} />
+      <path d={draw(basemap.rivers)} stroke={theme.river} strokeWidth={0.8} />
+      <path d={draw(basemap.borders)} stroke={theme.border} strokeWidth={0.8} />
+      <path d={draw(basemap.disputed)} stroke={theme.border} strokeWidth={0.9} strokeDasharray="3 3" />
+    </>
+  );
+});
 
 interface RouteProps {
   readonly features: readonly Feature[];
