@@ -1,5 +1,5 @@
 import type { Feature } from "geojson";
-import { memo, useMemo } from "react";
+import { useMemo } from "react";
 import { svgPath } from "../../model/svgPath.ts";
 import type { Camera } from "../../model/view.ts";
 import { modes } from "../../model/vocabulary.ts";
@@ -32,6 +32,10 @@ export function Sketch({ state, theme, basemap, size }: Props) {
     [box, view.camera, size],
   );
   const input = styleInput(state, theme, undefined);
+  const ground = useMemo(
+    () => <Ground basemap={basemap} avoid={view.avoid} theme={theme} sight={sight} />,
+    [basemap, view.avoid, theme, sight],
+  );
   const draw = drawerOf(sight);
   const trunk = dataset.network.legs
     .filter(({ corridor }) => corridor)
@@ -56,7 +60,7 @@ export function Sketch({ state, theme, basemap, size }: Props) {
       preserveAspectRatio="xMidYMid slice"
       role="presentation"
     >
-      <Ground basemap={basemap} avoid={input.avoid} theme={theme} sight={sight} />
+      {ground}
       <path
         d={draw(trunk)}
         stroke={theme.corridor}
@@ -110,7 +114,7 @@ interface GroundProps {
 }
 
 /** Sea, land and water, borders, and the hatched countries that are avoided. */
-const Ground = memo(function Ground({ basemap, avoid, theme, sight }: GroundProps) {
+function Ground({ basemap, avoid, theme, sight }: GroundProps) {
   const draw = drawerOf(sight);
   const isAvoided = ({ properties }: Feature) =>
     avoid.includes(properties?.["code"]) || avoid.includes(properties?.["controlledBy"]);
@@ -128,7 +132,7 @@ const Ground = memo(function Ground({ basemap, avoid, theme, sight }: GroundProp
       <path d={draw(basemap.disputed)} stroke={theme.border} strokeWidth={0.9} strokeDasharray="3 3" />
     </>
   );
-});
+}
 
 interface RouteProps {
   readonly features: readonly Feature[];
